@@ -1,0 +1,101 @@
+/**
+ * The client half of delivery (SPEC §3), used by widget and console: outbox, resume, backoff, heartbeat.
+ * Knows frames, not screens; knows time, sockets and storage only through `LineEnv`.
+ *
+ * States of the line: `idle` (not opened) → `connecting` → `online` (welcomed) → `offline` (waits to try again) → `connecting` …;
+ * `refused` when the server will not have us (signed out, origin, version): it does not try again by itself.
+ */
+import type {
+  Bye,
+  CommandId,
+  ConversationEvent,
+  ConversationId,
+  Hello,
+  Reject,
+  Signal,
+  VisitorSnapshot,
+} from '@sapa/protocol';
+
+export type LineStatus = 'idle' | 'connecting' | 'online' | 'offline' | 'refused';
+
+/** A command in the outbox: composed, kept until acked, sent in order, one in flight at a time per conversation. */
+export interface Pending<Command> {
+  readonly id: CommandId;
+  /** Absent: the visitor's open conversation, or a new one. */
+  readonly conversation?: ConversationId;
+  readonly command: Command;
+  /** When it was composed. */
+  readonly at: number;
+  /** Set when the server refused it for good: it stays, with its text, until retried or dropped. */
+  readonly refused?: Reject;
+}
+
+export interface Followed<Snapshot> {
+  readonly snapshot: Snapshot;
+  /** What of the log is here, rising by 1 and ending at `snapshot.head`; starts at 1 only when everything was loaded. */
+  readonly events: readonly ConversationEvent[];
+}
+
+/** Immutable; a new object for every change. */
+export interface LineState<Welcome, Snapshot, Command> {
+  readonly status: LineStatus;
+  readonly welcome?: Welcome;
+  readonly conversations: ReadonlyMap<ConversationId, Followed<Snapshot>>;
+  readonly outbox: readonly Pending<Command>[];
+}
+
+export interface Line<Welcome, Snapshot, Command> {
+  readonly state: LineState<Welcome, Snapshot, Command>;
+  /** Connects, and keeps connecting until closed. */
+  open(): void;
+  /** Composes a command: into the outbox first, then out. A `setPresence` and the like go the same way. */
+  do(command: Command, conversation?: ConversationId): CommandId;
+  /** Sends a refused command again, as a new one. */
+  retry(id: CommandId): void;
+  /** Takes a refused command out of the outbox. */
+  drop(id: CommandId): void;
+  typing(conversation: ConversationId, on: boolean): void;
+  read(conversation: ConversationId, seq: number): void;
+  /** Asks for the page before the oldest event that is here. */
+  older(conversation: ConversationId): void;
+  /** Closes the socket and every timer; the outbox stays in storage. */
+  close(): void;
+}
+
+/** The part of WebSocket that a line uses; tests bring their own. */
+export interface Socket {
+  send(text: string): void;
+  close(code?: number): void;
+  onopen: (() => void) | null;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onclose: ((event: { readonly code: number }) => void) | null;
+}
+
+export interface LineEnv {
+  connect(): Socket;
+  now(): number;
+  /** [0, 1) */
+  random(): number;
+  uuid(): string;
+  later(ms: number, run: () => void): () => void;
+  /** Calls back when trying again at once is worth it (`online`, page visible). Returns how to stop. */
+  onWake(run: () => void): () => void;
+}
+
+/** Where the outbox survives a reload. */
+export interface OutboxStorage<Command> {
+  load(): readonly Pending<Command>[];
+  save(outbox: readonly Pending<Command>[]): void;
+}
+
+export interface LineOptions<Welcome, Snapshot extends VisitorSnapshot, Command> {
+  readonly env: LineEnv;
+  readonly outbox: OutboxStorage<Command>;
+  /** Fields of `hello` beside `t`, `v` and `resume`. */
+  hello(): Omit<Hello, 't' | 'v' | 'resume'>;
+  follow(before: Snapshot, event: ConversationEvent): Snapshot;
+  onChange(state: LineState<Welcome, Snapshot, Command>): void;
+  onSignal(signal: Signal): void;
+  onReject?(reject: Reject): void;
+  onBye?(bye: Bye): void;
+}

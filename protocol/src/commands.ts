@@ -1,0 +1,85 @@
+/** Commands: what somebody asks for. Refused with a reason, or they become events. Schemas are strict: an unknown field is refused. */
+import * as v from 'valibot';
+import type { AgentId, DepartmentId } from './ids.ts';
+import { COMMENT_CHARS, TEXT_CHARS } from './limits.ts';
+
+const words = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(max),
+    v.check((text) => text.trim() !== '', 'must not be empty'),
+  );
+const id = <T extends string>() =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(100),
+    v.transform((value) => value as T),
+  );
+const emptyCommand = <T extends string>(type: T) => v.strictObject({ type: v.literal(type) });
+
+const say = v.strictObject({
+  type: v.literal('say'),
+  text: words(TEXT_CHARS),
+  attachments: v.optional(v.pipe(v.array(id()), v.maxLength(10))),
+});
+const tags = v.pipe(v.array(words(40)), v.maxLength(20));
+const category = words(80);
+
+export const visitorCommandSchema = v.variant('type', [
+  say,
+  v.strictObject({ type: v.literal('choose'), option: words(200) }),
+  v.strictObject({
+    type: v.literal('fillForm'),
+    form: v.literal('leaveMessage'),
+    values: v.strictObject({
+      name: v.optional(v.pipe(v.string(), v.maxLength(100))),
+      email: v.pipe(v.string(), v.trim(), v.maxLength(254), v.email()),
+      message: words(TEXT_CHARS),
+    }),
+  }),
+  v.strictObject({ type: v.literal('pickDepartment'), department: id<DepartmentId>() }),
+  emptyCommand('requestAgent'),
+  emptyCommand('end'),
+  v.strictObject({
+    type: v.literal('rate'),
+    score: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+    comment: v.optional(v.pipe(v.string(), v.maxLength(COMMENT_CHARS))),
+  }),
+]);
+
+export const PRESENCES = ['online', 'away', 'offline'] as const;
+export const presenceSchema = v.picklist(PRESENCES);
+
+export const agentCommandSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('setPresence'), status: presenceSchema }),
+  emptyCommand('acceptOffer'),
+  v.strictObject({ type: v.literal('declineOffer'), reason: v.optional(words(200)) }),
+  emptyCommand('take'),
+  say,
+  v.strictObject({ type: v.literal('note'), text: words(TEXT_CHARS) }),
+  v.strictObject({
+    type: v.literal('transfer'),
+    agent: v.optional(id<AgentId>()),
+    department: v.optional(id<DepartmentId>()),
+    note: v.optional(words(2_000)),
+  }),
+  emptyCommand('hold'),
+  emptyCommand('resume'),
+  v.strictObject({ type: v.literal('end'), category: v.optional(category), tags: v.optional(tags) }),
+  v.strictObject({ type: v.literal('finishWrapUp'), category: v.optional(category), tags: v.optional(tags) }),
+  v.strictObject({ type: v.literal('tag'), tags, category: v.optional(category) }),
+  v.strictObject({
+    type: v.literal('setPriority'),
+    priority: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+  }),
+  v.strictObject({
+    type: v.literal('editContact'),
+    name: v.optional(words(100)),
+    email: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(254), v.email())),
+  }),
+]);
+
+export type VisitorCommand = v.InferOutput<typeof visitorCommandSchema>;
+export type AgentCommand = v.InferOutput<typeof agentCommandSchema>;
+export type Presence = v.InferOutput<typeof presenceSchema>;

@@ -1,0 +1,141 @@
+/**
+ * Events: one fact each, past tense, numbered by `seq` from 1 without gaps in a conversation's log (D3).
+ * Clients get them in the `events` frame. What a visitor may not see arrives as `hidden`, so that `seq` has no gaps for anyone.
+ */
+import type {
+  AgentId,
+  CommandId,
+  ConversationId,
+  DepartmentId,
+  EntryId,
+  Language,
+  SiteKey,
+  Timestamp,
+  VisitorId,
+} from './ids.ts';
+
+/** Who said or did something. An agent without id and name is one whose site hides agents' identities (C6). */
+export type Author =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'bot' }
+  | { readonly kind: 'system' }
+  | { readonly kind: 'agent'; readonly agent?: AgentId; readonly name?: string };
+
+/** A choice the visitor can tap; `option` is what `choose` sends back. */
+export interface QuickReply {
+  readonly option: string;
+  readonly label: string;
+}
+
+/** Page the visitor is on. `url` is at most 2,000 characters. */
+export interface Page {
+  readonly url: string;
+  readonly title?: string;
+  readonly referrer?: string;
+}
+
+export type FormId = 'leaveMessage';
+
+/** A department the visitor can pick. */
+export interface DepartmentChoice {
+  readonly id: DepartmentId;
+  readonly name: string;
+}
+
+/** What the agent needs to know at a glance (C7): the visitor's words and the answers they got. */
+export interface HandoverSummary {
+  /** The visitor's last words, oldest first, at most 5. */
+  readonly asked: readonly string[];
+  /** Questions the bot answered, by the entry's first question, oldest first, at most 5. */
+  readonly answered: readonly string[];
+  /** Messages the bot did not understand since the start. */
+  readonly misses: number;
+}
+
+/** Why a human was asked for. `wish`: in words; `button`: the visitor pressed it; `misses`: the bot gave up; `reopened`: came back to a human's chat; `botOff`: this site has no bot. */
+export type HandoverTrigger = 'wish' | 'button' | 'misses' | 'reopened' | 'botOff';
+
+export type QueueReason = 'handover' | 'reopened' | 'agentGone' | 'noAnswer' | 'transfer';
+export type EndReason = 'solved' | 'left' | 'finished' | 'idle' | 'missed' | 'leftMessage';
+/** How a conversation ended. `solved`: the bot's answer was enough; `served`: a human's chat ended; `missed`: nobody came in time or nobody was there; `abandoned`: the visitor left the queue; `idle`: went quiet with the bot. */
+export type Outcome = 'solved' | 'served' | 'missed' | 'abandoned' | 'idle';
+
+export type EventBody =
+  | {
+      readonly type: 'conversationStarted';
+      readonly site: SiteKey;
+      readonly visitor: VisitorId;
+      readonly language: Language;
+      readonly page?: Page;
+      readonly previous?: ConversationId;
+    }
+  | {
+      readonly type: 'messageSent';
+      readonly by: Author;
+      readonly text: string;
+      readonly visibility: 'public' | 'private';
+      readonly quickReplies?: readonly QuickReply[];
+      readonly departments?: readonly DepartmentChoice[];
+      readonly form?: FormId;
+      readonly attachments?: readonly string[];
+    }
+  | {
+      readonly type: 'understood';
+      readonly language: Language;
+      readonly intent?: EntryId;
+      readonly confidence: number;
+      readonly zone: 'answer' | 'unsure' | 'miss' | 'human';
+    }
+  | { readonly type: 'departmentPicked'; readonly department: DepartmentId }
+  | {
+      readonly type: 'handoverRequested';
+      readonly trigger: HandoverTrigger;
+      readonly target?: DepartmentId;
+      readonly summary: HandoverSummary;
+    }
+  | {
+      readonly type: 'queued';
+      readonly department: DepartmentId;
+      readonly reason: QueueReason;
+      readonly priority: number;
+      readonly skills: readonly string[];
+      readonly preferred?: AgentId;
+    }
+  | { readonly type: 'offered'; readonly agent: AgentId; readonly name: string; readonly expiresAt: Timestamp }
+  | { readonly type: 'offerDeclined'; readonly agent: AgentId; readonly reason?: string }
+  | { readonly type: 'offerExpired'; readonly agent: AgentId }
+  | { readonly type: 'offerRescinded'; readonly agent: AgentId; readonly reason: 'abandoned' | 'agentGone' | 'taken' }
+  | { readonly type: 'accepted'; readonly agent?: AgentId; readonly name?: string }
+  | {
+      readonly type: 'transferred';
+      readonly by?: AgentId;
+      readonly department: DepartmentId;
+      readonly agent?: AgentId;
+      readonly note?: string;
+    }
+  | { readonly type: 'tagged'; readonly by: AgentId; readonly tags: readonly string[]; readonly category?: string }
+  | { readonly type: 'prioritised'; readonly by: AgentId; readonly priority: number }
+  | { readonly type: 'contactEdited'; readonly by: Author; readonly name?: string; readonly email?: string }
+  | { readonly type: 'ended'; readonly by: Author; readonly reason: EndReason }
+  | {
+      readonly type: 'wrapUpFinished';
+      readonly reason: 'filed' | 'timeout' | 'reopened';
+      readonly category?: string;
+      readonly tags?: readonly string[];
+    }
+  | { readonly type: 'closed'; readonly outcome: Outcome; readonly followUp: boolean }
+  | { readonly type: 'rated'; readonly score: number; readonly comment?: string }
+  | { readonly type: 'reopened'; readonly reason: 'visitorWrote' }
+  | { readonly type: 'followedUp'; readonly by: AgentId; readonly category?: string }
+  | { readonly type: 'hidden' };
+
+/** Place in the log, and the command that caused it where a client waits for its own words to come back. */
+export interface EventMeta {
+  readonly seq: number;
+  readonly at: Timestamp;
+  /** The `id` of the `do` frame that this event records; on that one event only, and only its sender can recognise it. */
+  readonly command?: CommandId;
+}
+
+export type ConversationEvent = EventBody & EventMeta;
+export type EventType = EventBody['type'];

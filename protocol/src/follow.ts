@@ -1,0 +1,101 @@
+/**
+ * How a snapshot moves when its conversation's next event arrives: snapshot(t0) + events = snapshot(t1) (I10).
+ * Clients use it for what they show; a property test holds it against the server's own state. Pure.
+ */
+import type { ConversationEvent } from './events.ts';
+import type { AgentSnapshot, VisitorSnapshot } from './snapshot.ts';
+
+/** Drops keys whose value is undefined: an absent fact has no key. */
+function without<T extends object>(snapshot: T, ...keys: (keyof T)[]): T {
+  const rest = { ...snapshot };
+  for (const key of keys) delete rest[key];
+  return rest;
+}
+
+/** Moves what visitors and agents both see. */
+function followShared<T extends VisitorSnapshot>(before: T, event: ConversationEvent): T {
+  const next = { ...before, head: event.seq };
+  switch (event.type) {
+    case 'messageSent':
+      return event.form ? { ...next, form: event.form } : next;
+    case 'understood':
+      return { ...next, language: event.language };
+    case 'departmentPicked':
+      return { ...next, department: event.department };
+    case 'queued':
+    case 'transferred':
+      return { ...without(next, 'agent', 'form'), status: 'queued', department: event.department };
+    case 'accepted':
+      return {
+        ...next,
+        status: 'active',
+        agent: { ...(event.agent && { id: event.agent }), ...(event.name && { name: event.name }) },
+      };
+    case 'contactEdited':
+      return event.by.kind === 'visitor' ? without(next, 'form') : next;
+    case 'ended':
+      return next.agent ? { ...next, status: 'wrap-up' } : next;
+    case 'closed':
+      return { ...next, status: 'closed', outcome: event.outcome };
+    case 'rated':
+      return { ...next, rating: { score: event.score, ...(event.comment && { comment: event.comment }) } };
+    case 'reopened':
+      return { ...without(next, 'agent', 'outcome', 'rating', 'form'), status: 'bot' };
+    default:
+      return next;
+  }
+}
+
+/** @param event the event with `seq` = before.head + 1 */
+export function followAsVisitor(before: VisitorSnapshot, event: ConversationEvent): VisitorSnapshot {
+  return followShared(before, event);
+}
+
+/** @param event the event with `seq` = before.head + 1 */
+export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): AgentSnapshot {
+  const next = followShared(before, event);
+  switch (event.type) {
+    case 'messageSent':
+      return { ...next, preview: { text: event.text, by: event.by.kind, at: event.at } };
+    case 'handoverRequested':
+      return {
+        ...next,
+        waitingSince: next.waitingSince ?? event.at,
+        handover: { trigger: event.trigger, summary: event.summary },
+      };
+    case 'queued':
+      return { ...without(next, 'offer'), priority: event.priority, waitingSince: next.waitingSince ?? event.at };
+    case 'offered':
+      return { ...next, status: 'offered', offer: { agent: event.agent, expiresAt: event.expiresAt } };
+    case 'offerDeclined':
+    case 'offerExpired':
+    case 'offerRescinded':
+      return { ...without(next, 'offer'), status: 'queued' };
+    case 'accepted':
+    case 'transferred':
+      return without(next, 'offer');
+    case 'tagged':
+      return { ...next, tags: event.tags, ...(event.category && { category: event.category }) };
+    case 'prioritised':
+      return { ...next, priority: event.priority };
+    case 'contactEdited':
+      return {
+        ...next,
+        visitor: {
+          ...next.visitor,
+          ...(event.name && { name: event.name }),
+          ...(event.email && { email: event.email }),
+        },
+      };
+    case 'wrapUpFinished':
+      return { ...next, ...(event.tags && { tags: event.tags }), ...(event.category && { category: event.category }) };
+    case 'closed':
+      return { ...without(next, 'offer'), followUp: event.followUp };
+    case 'reopened':
+      return { ...without(next, 'handover', 'waitingSince'), followUp: false };
+    case 'followedUp':
+      return { ...next, followUp: false, ...(event.category && { category: event.category }) };
+    default:
+      return next;
+  }
+}

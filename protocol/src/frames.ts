@@ -1,0 +1,54 @@
+/** The frames of SPEC §4, client → server. Schemas are strict: an unknown field makes the frame invalid. */
+import * as v from 'valibot';
+import { agentCommandSchema, visitorCommandSchema } from './commands.ts';
+import type { CommandId, ConversationId } from './ids.ts';
+
+const conversation = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(100),
+  v.transform((value) => value as ConversationId),
+);
+const commandId = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, 'must be a UUID'),
+  v.transform((value) => value as CommandId),
+);
+const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+const hello = v.strictObject({
+  t: v.literal('hello'),
+  v: v.number(),
+  token: v.optional(line(200)),
+  locale: v.optional(line(35)),
+  page: v.optional(
+    v.strictObject({ url: line(2_000), title: v.optional(line(300)), referrer: v.optional(line(2_000)) }),
+  ),
+  resume: v.optional(v.record(v.pipe(v.string(), v.maxLength(100)), seq)),
+  identity: v.optional(
+    v.strictObject({
+      id: line(200),
+      name: v.optional(line(100)),
+      email: v.optional(line(254)),
+      attributes: v.optional(v.record(line(60), v.union([line(500), v.number(), v.boolean()]))),
+      signature: line(200),
+    }),
+  ),
+});
+
+const typing = v.strictObject({ t: v.literal('typing'), conversation, on: v.boolean() });
+const read = v.strictObject({ t: v.literal('read'), conversation, seq });
+const ping = v.strictObject({ t: v.literal('ping') });
+/** Asks for the page of events just before `before`; the answer is an `events` frame. */
+const older = v.strictObject({ t: v.literal('older'), conversation, before: v.pipe(seq, v.minValue(1)) });
+
+const doFrame = <Command extends typeof visitorCommandSchema | typeof agentCommandSchema>(command: Command) =>
+  v.strictObject({ t: v.literal('do'), id: commandId, conversation: v.optional(conversation), command });
+
+export const visitorFrameSchema = v.variant('t', [hello, doFrame(visitorCommandSchema), typing, read, ping, older]);
+export const agentFrameSchema = v.variant('t', [hello, doFrame(agentCommandSchema), typing, read, ping, older]);
+
+export type VisitorFrame = v.InferOutput<typeof visitorFrameSchema>;
+export type AgentFrame = v.InferOutput<typeof agentFrameSchema>;
+export type Hello = v.InferOutput<typeof hello>;

@@ -1,0 +1,23 @@
+/** Bounds that both ends of the wire know. Times in milliseconds, sizes as named. */
+
+/** Protocol version a client states in `hello.v`. */
+export const VERSION = 1;
+/** One WebSocket frame, bytes of UTF-8. A larger one closes the socket with 1009. */
+export const FRAME_BYTES = 64 * 1024;
+/** What one person may say at once, UTF-16 code units. */
+export const TEXT_CHARS = 8_000;
+/** A rating's comment. */
+export const COMMENT_CHARS = 2_000;
+/** WebSocket fragments of one message. */
+export const FRAGMENTS = 64;
+/** A socket that has not said hello by then is closed with 4401. */
+export const HELLO_MS = 10_000;
+/** A reader with more unsent bytes than this is closed with 4408 and catches up by resume. */
+export const BUFFER_BYTES = 1_000_000;
+/** Clients ping this often while the line is quiet; either side gives a silent line up after SILENCE_MS. */
+export const PING_MS = 15_000;
+export const SILENCE_MS = 40_000;
+/** Events of a conversation sent at once: the last page when it is opened, and each older page. */
+export const PAGE_EVENTS = 100;
+/** Invalid frames from one socket before it is closed with 1008. */
+export const STRIKES = 10;

@@ -1,0 +1,163 @@
+/** The frames of SPEC §4, server → client. Clients ignore fields they do not know. */
+import type { Presence } from './commands.ts';
+import type { ConversationEvent } from './events.ts';
+import type {
+  AgentId,
+  CommandId,
+  ConversationId,
+  DepartmentId,
+  Language,
+  SiteKey,
+  Timestamp,
+  VisitorId,
+} from './ids.ts';
+import type { RejectReason } from './rejects.ts';
+import type { Look, Role, SiteTexts } from './settings.ts';
+import type { AgentSnapshot, VisitorSnapshot } from './snapshot.ts';
+
+/** A department as a visitor sees it: is it open, how many people are there. */
+export interface DepartmentView {
+  readonly id: DepartmentId;
+  readonly name: string;
+  readonly open: boolean;
+  /** Agents online now. */
+  readonly agents: number;
+}
+
+/** A site as a visitor sees it, in the visitor's language. */
+export interface SiteView {
+  readonly key: SiteKey;
+  readonly name: string;
+  readonly language: Language;
+  readonly languages: readonly Language[];
+  readonly look: Look;
+  readonly texts: SiteTexts;
+  /** What the greeting offers to tap before the first message. */
+  readonly quickReplies: readonly { readonly option: string; readonly label: string }[];
+  readonly departments: readonly DepartmentView[];
+  /** Somebody is there to answer now. */
+  readonly open: boolean;
+  /** When a department opens next; absent when unknown or open. */
+  readonly opensAt?: Timestamp;
+}
+
+export interface AgentView {
+  readonly id: AgentId;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly departments: readonly DepartmentId[];
+  readonly capacity: number;
+  readonly status: Presence;
+}
+
+/** What an agent can refer to: for names, transfers and the embed snippet. */
+export interface DirectoryView {
+  readonly departments: readonly { readonly id: DepartmentId; readonly name: Readonly<Record<Language, string>> }[];
+  readonly agents: readonly {
+    readonly id: AgentId;
+    readonly name: string;
+    readonly departments: readonly DepartmentId[];
+    readonly status: Presence;
+  }[];
+  readonly sites: readonly { readonly key: SiteKey; readonly name: string; readonly origins: readonly string[] }[];
+  readonly categories: readonly string[];
+}
+
+export interface VisitorWelcome {
+  readonly t: 'welcome';
+  readonly v: number;
+  /** A new token, to be kept by the client; absent when the one in `hello` is good. */
+  readonly token?: string;
+  readonly visitor: { readonly id: VisitorId };
+  readonly site: SiteView;
+  readonly conversations: readonly VisitorSnapshot[];
+}
+
+export interface AgentWelcome {
+  readonly t: 'welcome';
+  readonly v: number;
+  readonly agent: AgentView;
+  readonly directory: DirectoryView;
+  readonly conversations: readonly AgentSnapshot[];
+}
+
+/**
+ * Events of one conversation, rising by 1 (I5). Three uses:
+ * live or resumed (no extra field: they follow what the client has),
+ * opening (`snapshot`: the state after the last of these events; the client replaces what it has),
+ * and the answer to `older` (`older: true`: they go before what the client has).
+ */
+export interface EventsFrame<Snapshot = VisitorSnapshot | AgentSnapshot> {
+  readonly t: 'events';
+  readonly conversation: ConversationId;
+  readonly events: readonly ConversationEvent[];
+  readonly snapshot?: Snapshot;
+  readonly older?: true;
+}
+
+export interface Ack {
+  readonly t: 'ack';
+  readonly id: CommandId;
+  /** Absent for `setPresence`, which belongs to no conversation. */
+  readonly conversation?: ConversationId;
+  readonly seq?: number;
+}
+
+export interface Reject {
+  readonly t: 'reject';
+  readonly id?: CommandId;
+  readonly reason: RejectReason;
+  /** For people, in the language of the connection. */
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly retryAfterMs?: number;
+}
+
+/** What is not kept. */
+export type Signal = { readonly t: 'signal' } & (
+  | {
+      readonly type: 'typing';
+      readonly conversation: ConversationId;
+      readonly by: 'visitor' | 'agent';
+      readonly on: boolean;
+    }
+  | {
+      readonly type: 'read';
+      readonly conversation: ConversationId;
+      readonly by: 'visitor' | 'agent';
+      readonly seq: number;
+    }
+  /** `position` from 1; `waitMs` null when nobody can know. */
+  | {
+      readonly type: 'queue';
+      readonly conversation: ConversationId;
+      readonly position: number;
+      readonly waitMs: number | null;
+    }
+  /** To agents: a colleague's status. */
+  | { readonly type: 'presence'; readonly agent: AgentId; readonly status: Presence }
+  /** To visitors: who is there now. */
+  | {
+      readonly type: 'presence';
+      readonly departments: readonly DepartmentView[];
+      readonly open: boolean;
+      readonly opensAt?: Timestamp;
+    }
+);
+
+export interface Pong {
+  readonly t: 'pong';
+  /** `seq` of the newest event of every conversation this client follows. */
+  readonly heads: Readonly<Record<string, number>>;
+}
+
+export interface Bye {
+  readonly t: 'bye';
+  readonly reason: 'draining' | 'signedOut' | 'replaced';
+  readonly retryAfterMs: number;
+}
+
+type Common = Ack | Reject | Signal | Pong | Bye;
+export type ToVisitor = VisitorWelcome | EventsFrame<VisitorSnapshot> | Common;
+export type ToAgent = AgentWelcome | EventsFrame<AgentSnapshot> | Common;
