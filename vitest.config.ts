@@ -1,30 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
-const resolve = { conditions: ['sapa-source', 'import', 'module', 'default'] };
-const ssr = { resolve: { conditions: ['sapa-source', 'node', 'import', 'module', 'default'] } };
-const esbuildJsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
+/** Tests run on the sources of the workspace packages. `import` is not named here: it would be forced on `require` too. */
+const conditions = ['sapa-source', 'module', 'node', 'development|production'];
+const exclude = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve,
-        ssr,
+        resolve: { conditions },
+        ssr: { resolve: { conditions } },
         test: {
           name: 'node',
           environment: 'node',
           include: ['{protocol,client,server,demo-site,scripts,bench}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**'],
+          exclude,
         },
       },
       {
-        resolve: { conditions: ['sapa-source', 'browser', 'import', 'module', 'default'] },
-        ...esbuildJsx,
+        resolve: { conditions: ['sapa-source', 'module', 'browser', 'development|production'] },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'browser-like',
           environment: 'happy-dom',
           include: ['{widget,console}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '**/dist/**'],
+          exclude,
         },
       },
     ],

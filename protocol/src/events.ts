@@ -30,8 +30,8 @@ export interface QuickReply {
 /** Page the visitor is on. `url` is at most 2,000 characters. */
 export interface Page {
   readonly url: string;
-  readonly title?: string;
-  readonly referrer?: string;
+  readonly title?: string | undefined;
+  readonly referrer?: string | undefined;
 }
 
 export type FormId = 'leaveMessage';

@@ -3,9 +3,11 @@
  * Clients use it for what they show; a property test holds it against the server's own state. Pure.
  */
 import type { ConversationEvent } from './events.ts';
+import { excerpt } from './excerpt.ts';
+import { PREVIEW_CHARS } from './limits.ts';
 import type { AgentSnapshot, VisitorSnapshot } from './snapshot.ts';
 
-/** Drops keys whose value is undefined: an absent fact has no key. */
+/** Drops the keys: an absent fact has no key, not an undefined one. */
 function without<T extends object>(snapshot: T, ...keys: (keyof T)[]): T {
   const rest = { ...snapshot };
   for (const key of keys) delete rest[key];
@@ -18,8 +20,6 @@ function followShared<T extends VisitorSnapshot>(before: T, event: ConversationE
   switch (event.type) {
     case 'messageSent':
       return event.form ? { ...next, form: event.form } : next;
-    case 'understood':
-      return { ...next, language: event.language };
     case 'departmentPicked':
       return { ...next, department: event.department };
     case 'queued':
@@ -34,7 +34,7 @@ function followShared<T extends VisitorSnapshot>(before: T, event: ConversationE
     case 'contactEdited':
       return event.by.kind === 'visitor' ? without(next, 'form') : next;
     case 'ended':
-      return next.agent ? { ...next, status: 'wrap-up' } : next;
+      return next.status === 'active' ? { ...next, status: 'wrap-up' } : next;
     case 'closed':
       return { ...next, status: 'closed', outcome: event.outcome };
     case 'rated':
@@ -56,15 +56,18 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
   const next = followShared(before, event);
   switch (event.type) {
     case 'messageSent':
-      return { ...next, preview: { text: event.text, by: event.by.kind, at: event.at } };
-    case 'handoverRequested':
       return {
         ...next,
-        waitingSince: next.waitingSince ?? event.at,
-        handover: { trigger: event.trigger, summary: event.summary },
+        preview: { text: excerpt(event.text, PREVIEW_CHARS), by: event.by.kind, at: event.at },
+        // A word left in a closed conversation is owed an answer.
+        followUp: next.followUp || (next.status === 'closed' && event.by.kind === 'visitor'),
       };
+    case 'understood':
+      return { ...next, language: event.language };
+    case 'handoverRequested':
+      return { ...next, handover: { trigger: event.trigger, summary: event.summary } };
     case 'queued':
-      return { ...without(next, 'offer'), priority: event.priority, waitingSince: next.waitingSince ?? event.at };
+      return { ...next, priority: event.priority, waitingSince: next.waitingSince ?? event.at };
     case 'offered':
       return { ...next, status: 'offered', offer: { agent: event.agent, expiresAt: event.expiresAt } };
     case 'offerDeclined':
@@ -72,7 +75,6 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
     case 'offerRescinded':
       return { ...without(next, 'offer'), status: 'queued' };
     case 'accepted':
-    case 'transferred':
       return without(next, 'offer');
     case 'tagged':
       return { ...next, tags: event.tags, ...(event.category && { category: event.category }) };
@@ -90,7 +92,7 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
     case 'wrapUpFinished':
       return { ...next, ...(event.tags && { tags: event.tags }), ...(event.category && { category: event.category }) };
     case 'closed':
-      return { ...without(next, 'offer'), followUp: event.followUp };
+      return { ...next, followUp: event.followUp };
     case 'reopened':
       return { ...without(next, 'handover', 'waitingSince'), followUp: false };
     case 'followedUp':

@@ -1,6 +1,7 @@
 /** The contract's types and constants, without schema code: what browsers may import. */
 export type * from './commands.ts';
 export type * from './events.ts';
+export { excerpt } from './excerpt.ts';
 export { followAsAgent, followAsVisitor } from './follow.ts';
 export type * from './frames.ts';
 export type * from './http.ts';

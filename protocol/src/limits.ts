@@ -21,3 +21,5 @@ export const SILENCE_MS = 40_000;
 export const PAGE_EVENTS = 100;
 /** Invalid frames from one socket before it is closed with 1008. */
 export const STRIKES = 10;
+/** What a snapshot keeps of the last message. */
+export const PREVIEW_CHARS = 300;

@@ -3,7 +3,7 @@
  * Every field but ids and names has a default, so a short document is a valid one. Unknown fields are refused.
  */
 import * as v from 'valibot';
-import type { AgentId, DepartmentId, EntryId, Language, SiteKey } from './ids.ts';
+import type { AgentId, DepartmentId, EntryId, SiteKey } from './ids.ts';
 
 const id = <T extends string>() =>
   v.pipe(
@@ -19,7 +19,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-export const languageSchema: v.GenericSchema<unknown, Language> = v.picklist(['id', 'en']);
+export const languageSchema = v.picklist(['id', 'en']);
 const perLanguage = v.strictObject({ id: line(200), en: line(200) });
 
 /** `https://shop.example`, `http://localhost:3001`: scheme, host, port; no path. */

@@ -30,3 +30,6 @@ export type Command =
     }
   | { readonly by: AgentActor; readonly id: CommandId; readonly do: Exclude<AgentCommand, { type: 'setPresence' }> }
   | { readonly by: { readonly kind: 'system' }; readonly do: SystemCommand };
+
+/** The commands of one kind of actor. */
+export type CommandBy<Kind extends Actor['kind']> = Extract<Command, { by: { kind: Kind } }>;

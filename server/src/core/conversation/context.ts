@@ -1,6 +1,7 @@
 /** Everything a decision may look at beside the state: facts the app gathers before it asks. Plain values and pure functions. */
 import type {
   AgentId,
+  ConversationId,
   DepartmentId,
   KnowledgeEntry,
   Language,
@@ -55,6 +56,7 @@ export interface Context {
     readonly page?: Page;
     readonly name?: string;
     readonly email?: string;
+    readonly previous?: ConversationId;
   };
   /** Whether the agent is online now, with a live connection. */
   readonly isOnline: (agent: AgentId) => boolean;

@@ -5,6 +5,7 @@
 import type {
   AgentId,
   ConversationId,
+  DepartmentId,
   EntryId,
   FormId,
   HandoverSummary,
@@ -17,7 +18,6 @@ import type {
   Timestamp,
   VisitorId,
 } from '@sapa/protocol';
-import type { DepartmentId } from '@sapa/protocol';
 
 /** What is true in every state. */
 export interface Shared {
@@ -26,7 +26,10 @@ export interface Shared {
   readonly head: number;
   readonly site: SiteKey;
   readonly visitor: { readonly id: VisitorId; readonly name?: string; readonly email?: string };
+  /** What the visitor writes in, as far as the bot can tell. */
   readonly language: Language;
+  /** What it started in: visitors are not shown what the bot understood, so their snapshot keeps to this. */
+  readonly startedLanguage: Language;
   readonly startedAt: Timestamp;
   /** When a person (visitor or agent) last said something, or it started. */
   readonly lastWordAt: Timestamp;
@@ -45,6 +48,8 @@ export interface Shared {
   /** The last agent who accepted: preferred when the visitor comes back. */
   readonly lastAgent?: AgentId;
   readonly department?: DepartmentId;
+  /** A closed ticket owed the visitor an answer and nobody has taken it since: it is owed again when this closes. */
+  readonly owed?: true;
   readonly memory: Memory;
 }
 
@@ -59,14 +64,18 @@ export interface Memory {
   readonly answered: readonly EntryId[];
   /** What its last message offered to tap; emptied by the visitor's next word. */
   readonly choices: readonly QuickReply[];
-  /** Set while the visitor is choosing a department; the handover waits for it. */
-  readonly handover?: HandoverTrigger;
 }
 
-/** A visitor who has asked for a human and has not got one yet. */
+/** Why a human was asked for, and what they need to know (C7). */
+interface Handover {
+  readonly trigger: HandoverTrigger;
+  readonly summary: HandoverSummary;
+}
+
+/** A visitor who has asked for a human. */
 interface Wanted extends Shared {
   readonly department: DepartmentId;
-  readonly handover: { readonly trigger: HandoverTrigger; readonly summary: HandoverSummary };
+  readonly handover: Handover;
   /** When they first asked; never reset (C5). */
   readonly waitingSince: Timestamp;
   /** Agents who declined or let an offer expire in this wait: not asked again before `until`. */
@@ -77,19 +86,24 @@ interface Wanted extends Shared {
 
 export interface InBot extends Shared {
   readonly status: 'bot';
+  /** A human was asked for and no queue entered yet: a department is being chosen, or nobody is there. */
+  readonly handover?: Handover;
 }
 export interface Queued extends Wanted {
   readonly status: 'queued';
+  /** When it entered this queue; offers do not move it. Later than `waitingSince` after a transfer or a lost agent. */
+  readonly queuedAt: Timestamp;
 }
 export interface Offered extends Wanted {
   readonly status: 'offered';
+  readonly queuedAt: Timestamp;
   readonly offer: { readonly agent: AgentId; readonly name: string; readonly expiresAt: Timestamp };
 }
 export interface Active extends Wanted {
   readonly status: 'active';
   readonly agent: { readonly id: AgentId; readonly name: string };
   readonly acceptedAt: Timestamp;
-  /** When the visitor's oldest unanswered word was said; absent when the agent spoke last. */
+  /** Since when the agent owes their first answer: the accept. Absent once they have said something. */
   readonly unansweredSince?: Timestamp;
 }
 export interface WrapUp extends Wanted {
@@ -105,7 +119,7 @@ export interface Closed extends Shared {
   readonly followUp: boolean;
   /** As it was when it closed, for those who follow up. */
   readonly agent?: { readonly id: AgentId; readonly name: string };
-  readonly handover?: { readonly trigger: HandoverTrigger; readonly summary: HandoverSummary };
+  readonly handover?: Handover;
   readonly waitingSince?: Timestamp;
 }
 

@@ -1,0 +1,63 @@
+/** The console without a server, for looking at it: `?screen=desk|new|setup|signIn&lang=id&open=ID`. Never part of the build. */
+import type { AgentView, Language } from '@sapa/protocol';
+import { render } from 'preact';
+import { App } from '../src/app.tsx';
+import { createEntry } from '../src/session/entry.ts';
+import { browserLineEnv, createAgentLine } from '../src/session/line.ts';
+import { createShelf, outboxOn } from '../src/session/shelf.ts';
+import { createDesk } from '../src/state/desk.ts';
+import { createUi } from '../src/views/ui.ts';
+import { createFakeServer, type Do, type FakeServer } from './fake-server.ts';
+import { me, morning, RANI, welcomeFor } from './sample.ts';
+
+const query = new URLSearchParams(location.search);
+const screen = query.get('screen') ?? 'desk';
+const isNew = screen === 'new';
+const agent: AgentView = isNew ? { ...me, role: 'admin' } : me;
+const pages = isNew ? [] : morning(Date.now());
+
+/** Enough of a server's answers to click around. */
+function answer(done: Do, server: FakeServer) {
+  const { conversation, command, id } = done;
+  const by = { kind: 'agent', agent: RANI, name: 'Rani' } as const;
+  if (conversation && command.type === 'say')
+    server.happen(conversation, { type: 'messageSent', by, text: command.text, visibility: 'public', command: id });
+  if (conversation && command.type === 'note')
+    server.happen(conversation, { type: 'messageSent', by, text: command.text, visibility: 'private', command: id });
+  if (conversation && (command.type === 'acceptOffer' || command.type === 'take'))
+    server.happen(conversation, { type: 'accepted', agent: RANI, name: 'Rani' });
+  if (conversation && command.type === 'end') server.happen(conversation, { type: 'ended', by, reason: 'finished' });
+  if (command.type === 'declineOffer') return server.refuse(done, 'wrong_state');
+  server.ack(done);
+}
+
+const shelf = createShelf(undefined);
+const ui = createUi(shelf, (query.get('lang') ?? 'en') as Language);
+const nobody = { ok: false, reason: 'unauthorized' } as const;
+const entry = createEntry(
+  {
+    session: async () => (screen === 'desk' || isNew ? { ok: true, agent } : nobody),
+    signIn: async () => nobody,
+    signOut: async () => undefined,
+    isSetupNeeded: async () => false,
+    setup: async () => nobody,
+  },
+  screen === 'setup' ? 'token' : undefined,
+);
+const server = createFakeServer({ welcome: welcomeFor(agent, pages), pages, now: Date.now, onDo: answer });
+Object.assign(window, { preview: server, sample: { pages } });
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no #app');
+const deskOf = (who: AgentView, onRefused: () => void) => {
+  const env = { ...browserLineEnv(), connect: server.connect };
+  return createDesk({
+    agent: who,
+    env,
+    shelf,
+    openLine: (handlers) => createAgentLine(env, outboxOn(shelf), () => ui.language.value, handlers),
+    onRefused,
+  });
+};
+render(<App entry={entry} ui={ui} deskOf={deskOf} />, root);
+void entry.check();

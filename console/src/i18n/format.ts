@@ -1,0 +1,43 @@
+/** Numbers, dates and durations for people, by Intl. Knows no sentences. */
+import type { Language, Timestamp } from '@sapa/protocol';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const unit = (language: Language, name: 'second' | 'minute' | 'hour' | 'day', value: number) =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+
+/** "42 sec", "3 min", "2 hr": one unit, rounded down, as one reads a wait at a glance. */
+export function shortDuration(language: Language, ms: number): string {
+  const safe = Math.max(0, ms);
+  if (safe < MINUTE) return unit(language, 'second', Math.floor(safe / SECOND));
+  if (safe < HOUR) return unit(language, 'minute', Math.floor(safe / MINUTE));
+  if (safe < DAY) return unit(language, 'hour', Math.floor(safe / HOUR));
+  return unit(language, 'day', Math.floor(safe / DAY));
+}
+
+/** "0:42", for countdowns. */
+export function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / SECOND));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+export function clockTime(language: Language, at: Timestamp): string {
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+export function fullTime(language: Language, at: Timestamp): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'medium' }).format(at);
+}
+
+export function dayName(language: Language, at: Timestamp): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}
+
+/** Whole local days between two moments: 0 today, 1 yesterday. */
+export function daysBetween(earlier: Timestamp, later: Timestamp): number {
+  const midnight = (at: Timestamp) => new Date(at).setHours(0, 0, 0, 0);
+  return Math.round((midnight(later) - midnight(earlier)) / DAY);
+}

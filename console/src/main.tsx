@@ -1,0 +1,39 @@
+/** Builds everything from the browser's own parts and draws it. The only file that does. */
+import type { AgentView } from '@sapa/protocol';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { languageFor } from './i18n/index.ts';
+import { createApi } from './session/api.ts';
+import { createEntry, setupTokenIn } from './session/entry.ts';
+import { browserLineEnv, createAgentLine } from './session/line.ts';
+import { browserStorage, createShelf, outboxOn, shelfOf } from './session/shelf.ts';
+import { createDesk } from './state/desk.ts';
+import { createUi } from './views/ui.ts';
+
+const shelf = createShelf(browserStorage());
+const ui = createUi(shelf, languageFor(navigator.language));
+const entry = createEntry(
+  createApi((path, init) => fetch(path, init)),
+  setupTokenIn(location.hash),
+);
+// Once used, the one-use token has no business in the address bar or the history.
+entry.phase.subscribe((phase) => {
+  if (phase.at === 'desk' && setupTokenIn(location.hash)) history.replaceState(null, '', location.pathname);
+});
+
+function deskOf(agent: AgentView, onRefused: () => void) {
+  const env = browserLineEnv();
+  const mine = shelfOf(shelf, agent.id);
+  return createDesk({
+    agent,
+    env,
+    shelf: mine,
+    openLine: (handlers) => createAgentLine(env, outboxOn(mine), () => ui.language.value, handlers),
+    onRefused,
+  });
+}
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no #app');
+render(<App entry={entry} ui={ui} deskOf={deskOf} />, root);
+void entry.check();

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { actionOf, isTypingIn } from './keys.ts';
+
+const press = (key: string, more = {}) => actionOf({ key, isTyping: false, hasModifier: false, ...more });
+
+describe('keys', () => {
+  it('mean the same with and without shift', () => {
+    expect([press('j'), press('J'), press('?'), press('Escape')]).toEqual(['next', 'next', 'help', 'escape']);
+  });
+  it('are silent while a field has the focus, but Escape leaves it', () => {
+    expect(press('a', { isTyping: true })).toBeUndefined();
+    expect(press('Escape', { isTyping: true })).toBe('escape');
+  });
+  it('leave the browser its own shortcuts', () => {
+    expect(press('r', { hasModifier: true })).toBeUndefined();
+  });
+  it('mean nothing where nothing is bound', () => {
+    expect([press('x'), press('constructor'), press('Enter')]).toEqual([undefined, undefined, undefined]);
+  });
+  it('count a text area as typing and a radio button as not', () => {
+    const radio = Object.assign(document.createElement('input'), { type: 'radio' });
+    expect(isTypingIn(document.createElement('textarea'))).toBe(true);
+    expect(isTypingIn(radio)).toBe(false);
+  });
+});

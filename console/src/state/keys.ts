@@ -1,0 +1,40 @@
+/** Which key does what. Letters are silent while a field has the focus. Pure. */
+
+export const KEYS = {
+  j: 'next',
+  k: 'previous',
+  a: 'accept',
+  r: 'reply',
+  n: 'note',
+  t: 'transfer',
+  e: 'end',
+  '?': 'help',
+  Escape: 'escape',
+} as const;
+export type KeyAction = (typeof KEYS)[keyof typeof KEYS];
+
+export interface Press {
+  readonly key: string;
+  readonly isTyping: boolean;
+  /** Ctrl, Alt or Meta: the browser's and the system's own shortcuts. */
+  readonly hasModifier: boolean;
+}
+
+export function actionOf({ key, isTyping, hasModifier }: Press): KeyAction | undefined {
+  if (hasModifier) return undefined;
+  if (key === 'Escape') return 'escape';
+  if (isTyping) return undefined;
+  const wanted = key.length === 1 ? key.toLowerCase() : key;
+  return Object.hasOwn(KEYS, wanted) ? KEYS[wanted as keyof typeof KEYS] : undefined;
+}
+
+const WITHOUT_TEXT = new Set(['radio', 'checkbox', 'button', 'submit']);
+
+export function isTypingIn(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !WITHOUT_TEXT.has(target.type);
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  );
+}

@@ -1,0 +1,90 @@
+/** What happened, in a sentence: the lines between the bubbles. Pure. */
+import type { Author, ConversationEvent, DirectoryView, Language } from '@sapa/protocol';
+import type { Texts } from '../i18n/index.ts';
+import { agentName, departmentName, pageName } from './names.ts';
+
+export interface Saying {
+  readonly t: Texts;
+  readonly language: Language;
+  readonly directory: DirectoryView | undefined;
+}
+type Of<Type extends ConversationEvent['type']> = Extract<ConversationEvent, { type: Type }>;
+
+const nameOf = (by: Extract<Author, { kind: 'agent' }>, { t, directory }: Saying) =>
+  by.name ?? agentName(directory, by.agent, t);
+
+function queuedText(event: Of<'queued'>, { t, language, directory }: Saying): string {
+  if (event.reason === 'agentGone') return t.log.queuedAgentGone;
+  if (event.reason === 'noAnswer') return t.log.queuedNoAnswer;
+  if (event.reason === 'reopened') return t.log.queuedReopened;
+  return t.log.queued(departmentName(directory, event.department, language));
+}
+
+function endedText(event: Of<'ended'>, saying: Saying): string {
+  const { t } = saying;
+  if (event.reason !== 'finished') return t.log.ended[event.reason];
+  if (event.by.kind === 'visitor') return t.log.endedByVisitor;
+  return event.by.kind === 'agent' ? t.log.endedBy(nameOf(event.by, saying)) : t.log.ended.finished;
+}
+
+function transferredText(event: Of<'transferred'>, { t, language, directory }: Saying): string {
+  const to = event.agent
+    ? agentName(directory, event.agent, t)
+    : departmentName(directory, event.department, language);
+  return t.log.transferred(agentName(directory, event.by, t), to);
+}
+
+function filedText(event: Of<'wrapUpFinished'>, t: Texts): string | undefined {
+  if (event.reason === 'timeout') return t.log.filedByTime;
+  if (event.reason === 'reopened') return undefined;
+  return event.category ? t.log.filedAs(event.category) : t.log.filed;
+}
+
+/** @returns undefined for facts that need no line */
+export function lineText(event: ConversationEvent, saying: Saying): string | undefined {
+  const { t, directory, language } = saying;
+  switch (event.type) {
+    case 'conversationStarted':
+      return event.page ? t.log.startedOn(pageName(event.page)) : t.log.started;
+    case 'departmentPicked':
+      return t.log.picked(departmentName(directory, event.department, language));
+    case 'handoverRequested':
+      return t.trigger[event.trigger];
+    case 'queued':
+      return queuedText(event, saying);
+    case 'offered':
+      return t.log.offeredTo(event.name);
+    case 'offerDeclined':
+      return t.log.declined(agentName(directory, event.agent, t));
+    case 'offerExpired':
+      return t.log.expired(agentName(directory, event.agent, t));
+    case 'offerRescinded':
+      return t.log.rescinded;
+    case 'accepted':
+      return t.log.joined(event.name ?? agentName(directory, event.agent, t));
+    case 'transferred':
+      return transferredText(event, saying);
+    case 'tagged':
+      return event.tags.length > 0 ? t.log.tagged(event.tags.join(', ')) : t.log.untagged;
+    case 'prioritised':
+      return t.log.prioritised(event.priority);
+    case 'contactEdited':
+      return t.log.contact([event.name, event.email].filter(Boolean).join(', '));
+    case 'ended':
+      return endedText(event, saying);
+    case 'wrapUpFinished':
+      return filedText(event, t);
+    case 'closed':
+      return event.followUp ? t.log.closedFollowUp : undefined;
+    case 'rated':
+      return t.log.rated(event.score);
+    case 'reopened':
+      return t.log.reopened;
+    case 'followedUp':
+      return t.log.followedUp(agentName(directory, event.by, t));
+    case 'messageSent':
+    case 'understood':
+    case 'hidden':
+      return undefined;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Followed } from '@sapa/client';
+import type { AgentSnapshot, ConversationId } from '@sapa/protocol';
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../preview/fake-server.ts';
+import {
+  activePage,
+  BILLING,
+  BUDI,
+  me,
+  messagePage,
+  morning,
+  offeredPage,
+  queuedPage,
+  SALES,
+  wrapUpPage,
+} from '../../preview/sample.ts';
+import { attentionCount, listsOf, neighbour, sectionOf, unreadCount } from './lists.ts';
+
+const NOW = 1_700_000_000_000;
+const conversations = (pages: readonly Page[]): ReadonlyMap<ConversationId, Followed<AgentSnapshot>> =>
+  new Map(pages.map((page) => [page.snapshot.id, page]));
+const ids = (list: { items: readonly { snapshot: AgentSnapshot }[] }) => list.items.map(({ snapshot }) => snapshot.id);
+
+describe('sectionOf', () => {
+  it.each([
+    ['an offer to me', offeredPage(NOW), 'offers'],
+    ['an offer to a colleague in my department', offeredPage(NOW, 'x', BUDI), 'queue'],
+    ['a chat of mine', activePage(NOW), 'mine'],
+    ['a chat of mine that is to be filed', wrapUpPage(NOW), 'mine'],
+    ['somebody waiting in my department', queuedPage(NOW), 'queue'],
+    ['a message that was left', messagePage(NOW), 'messages'],
+  ])('puts %s where it belongs', (_name, { snapshot }, section) => {
+    expect(sectionOf(snapshot, me)).toBe(section);
+  });
+
+  it('leaves out what waits in a department that is not mine, unless I supervise', () => {
+    const { snapshot } = queuedPage(NOW, 'b1', BILLING);
+    expect(sectionOf(snapshot, me)).toBeUndefined();
+    expect(sectionOf(snapshot, { ...me, role: 'supervisor' })).toBe('queue');
+  });
+
+  it('lets go of a conversation that somebody else took', () => {
+    const { snapshot } = activePage(NOW);
+    expect(sectionOf({ ...snapshot, agent: { id: BUDI } }, me)).toBeUndefined();
+  });
+
+  it('lets go of a message that was taken care of', () => {
+    expect(sectionOf({ ...messagePage(NOW).snapshot, followUp: false }, me)).toBeUndefined();
+  });
+});
+
+describe('listsOf', () => {
+  it('orders the queue by priority, then by who waits longest', () => {
+    const [late, early, urgent] = [queuedPage(NOW, 'q1'), queuedPage(NOW - 5_000, 'q2'), queuedPage(NOW, 'q3')];
+    const first = { ...urgent, snapshot: { ...urgent.snapshot, priority: 1 } };
+    expect(ids(listsOf(conversations([late, early, first]), me, {}).queue)).toEqual(['q3', 'q2', 'q1']);
+  });
+
+  it('puts my chats that wait for an answer before those that do not', () => {
+    expect(ids(listsOf(conversations(morning(NOW)), me, {}).mine)).toEqual(['a1', 'w1', 'a2']);
+  });
+
+  it('[C5] counts the wait from the first wish for a person', () => {
+    const { snapshot } = offeredPage(NOW);
+    expect(listsOf(conversations([offeredPage(NOW)]), me, {}).offers.since).toBe(snapshot.waitingSince);
+  });
+
+  it('says the longest wait of a list, and nothing for an empty one', () => {
+    const lists = listsOf(conversations([queuedPage(NOW, 'q1'), queuedPage(NOW - 60_000, 'q2', SALES)]), me, {});
+    expect(lists.queue.since).toBe(NOW - 60_000 - 248_000);
+    expect(lists.mine.since).toBeUndefined();
+  });
+
+  it('counts the visitor’s messages after what was read', () => {
+    const page = activePage(NOW);
+    expect(unreadCount(page, 0)).toBe(6);
+    expect(unreadCount(page, page.snapshot.head - 1)).toBe(1);
+    expect(unreadCount(page, page.snapshot.head)).toBe(0);
+  });
+
+  it('asks for attention for offers and for my unread chats, not for the queue', () => {
+    const pages = conversations([offeredPage(NOW), activePage(NOW), queuedPage(NOW)]);
+    expect(attentionCount(listsOf(pages, me, {}))).toBe(2);
+    expect(attentionCount(listsOf(pages, me, { a1: activePage(NOW).snapshot.head }))).toBe(1);
+  });
+});
+
+describe('neighbour', () => {
+  const lists = listsOf(conversations(morning(NOW)), me, {});
+  it('walks the lists from top to bottom and stops at the ends', () => {
+    expect(neighbour(lists, 'o1' as ConversationId, 1)).toBe('a1');
+    expect(neighbour(lists, 'o1' as ConversationId, -1)).toBe('o1');
+    expect(neighbour(lists, 'm1' as ConversationId, 1)).toBe('m1');
+  });
+  it('starts at the top going down, at the bottom going up', () => {
+    expect(neighbour(lists, undefined, 1)).toBe('o1');
+    expect(neighbour(lists, undefined, -1)).toBe('m1');
+  });
+});

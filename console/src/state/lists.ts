@@ -1,0 +1,111 @@
+/** Which list a conversation belongs to, in which order, and what the list's head says. Pure. */
+import type { Followed } from '@sapa/client';
+import type { AgentSnapshot, AgentView, ConversationId, Timestamp } from '@sapa/protocol';
+
+export const SECTIONS = ['offers', 'mine', 'queue', 'messages'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export interface Item {
+  readonly snapshot: AgentSnapshot;
+  readonly section: Section;
+  /** Visitor's messages not read yet. */
+  readonly unread: number;
+  /** Since when somebody waits for an answer; absent when nobody does. */
+  readonly since?: Timestamp;
+}
+
+export interface List {
+  readonly items: readonly Item[];
+  /** The longest of the waits. */
+  readonly since?: Timestamp;
+}
+
+export type Lists = Readonly<Record<Section, List>>;
+/** How far each conversation was read here, by `seq`. */
+export type ReadMarks = Readonly<Record<string, number>>;
+type Me = Pick<AgentView, 'id' | 'role' | 'departments'>;
+
+/** Supervisors and admins are shown whatever the server sends them; agents, what is in their departments. */
+const isInReach = ({ department }: AgentSnapshot, me: Me) =>
+  department === undefined || me.role !== 'agent' || me.departments.includes(department);
+
+/** @returns undefined: in none of the lists (the bot has it, somebody else has it, it is filed) */
+export function sectionOf(snapshot: AgentSnapshot, me: Me): Section | undefined {
+  switch (snapshot.status) {
+    case 'bot':
+      return undefined;
+    case 'offered':
+      if (snapshot.offer?.agent === me.id) return 'offers';
+      return isInReach(snapshot, me) ? 'queue' : undefined;
+    case 'queued':
+      return isInReach(snapshot, me) ? 'queue' : undefined;
+    case 'active':
+    case 'wrap-up':
+      return snapshot.agent?.id === me.id ? 'mine' : undefined;
+    case 'closed':
+      return snapshot.followUp && isInReach(snapshot, me) ? 'messages' : undefined;
+  }
+}
+
+/** When the visitor began to wait for what this list is about. */
+function waitSince(snapshot: AgentSnapshot, section: Section): Timestamp | undefined {
+  const { preview, waitingSince, startedAt } = snapshot;
+  if (section === 'mine') return snapshot.status === 'active' && preview?.by === 'visitor' ? preview.at : undefined;
+  return waitingSince ?? preview?.at ?? startedAt;
+}
+
+export function unreadCount({ events }: Followed<AgentSnapshot>, readSeq: number): number {
+  return events.filter((event) => event.seq > readSeq && event.type === 'messageSent' && event.by.kind === 'visitor')
+    .length;
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+const bySince = (a: Item, b: Item) => (a.since ?? LAST) - (b.since ?? LAST);
+const byLastWord = (a: Item, b: Item) => (b.snapshot.preview?.at ?? 0) - (a.snapshot.preview?.at ?? 0);
+
+/** The order of each list: first what is due first. Ties keep the order of ids, so that nothing jumps. */
+const ORDER: Readonly<Record<Section, (a: Item, b: Item) => number>> = {
+  offers: (a, b) => (a.snapshot.offer?.expiresAt ?? LAST) - (b.snapshot.offer?.expiresAt ?? LAST),
+  mine: (a, b) => bySince(a, b) || byLastWord(a, b),
+  queue: (a, b) => a.snapshot.priority - b.snapshot.priority || bySince(a, b),
+  messages: bySince,
+};
+
+function itemOf(followed: Followed<AgentSnapshot>, me: Me, marks: ReadMarks): Item | undefined {
+  const { snapshot } = followed;
+  const section = sectionOf(snapshot, me);
+  if (!section) return undefined;
+  const since = waitSince(snapshot, section);
+  const unread = unreadCount(followed, marks[snapshot.id] ?? 0);
+  return { snapshot, section, unread, ...(since !== undefined && { since }) };
+}
+
+export function listsOf(
+  conversations: ReadonlyMap<ConversationId, Followed<AgentSnapshot>>,
+  me: Me,
+  marks: ReadMarks,
+): Lists {
+  const all = [...conversations.values()]
+    .map((followed) => itemOf(followed, me, marks))
+    .filter((item) => item !== undefined)
+    .sort((a, b) => (a.snapshot.id < b.snapshot.id ? -1 : 1));
+  const list = (section: Section): List => {
+    const items = all.filter((item) => item.section === section).sort(ORDER[section]);
+    const waits = items.map((item) => item.since).filter((since) => since !== undefined);
+    return { items, ...(waits.length > 0 && { since: Math.min(...waits) }) };
+  };
+  return { offers: list('offers'), mine: list('mine'), queue: list('queue'), messages: list('messages') };
+}
+
+/** What asks for the agent's eyes: offers, and own chats with something unread. */
+export function attentionCount(lists: Lists): number {
+  return lists.offers.items.length + lists.mine.items.filter((item) => item.unread > 0).length;
+}
+
+/** The neighbour of the selected one in reading order; from nothing, the first or the last. */
+export function neighbour(lists: Lists, from: ConversationId | undefined, step: 1 | -1): ConversationId | undefined {
+  const ids = SECTIONS.flatMap((section) => lists[section].items.map((item) => item.snapshot.id));
+  const at = from === undefined ? -1 : ids.indexOf(from);
+  if (at === -1) return step === 1 ? ids[0] : ids.at(-1);
+  return ids[at + step] ?? from;
+}

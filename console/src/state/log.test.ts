@@ -1,0 +1,46 @@
+import type { CommandId } from '@sapa/protocol';
+import { describe, expect, it } from 'vitest';
+import { activePage, RANI } from '../../preview/sample.ts';
+import { logRows, type Row } from './log.ts';
+
+const NOW = new Date(2026, 2, 3, 12).getTime();
+const { events } = activePage(NOW);
+const groups = (rows: readonly Row[]) => rows.filter((row) => row.kind === 'group');
+
+describe('logRows', () => {
+  it('shows the whole history, with what the bot said', () => {
+    const speakers = new Set(groups(logRows(events, [], RANI)).map(({ speaker }) => speaker));
+    expect([...speakers]).toEqual(['bot', 'visitor', 'me']);
+  });
+
+  it('joins what one person says in a row, and parts it after a pause', () => {
+    const mine = groups(logRows(events, [], RANI)).filter(({ speaker, isNote }) => speaker === 'me' && !isNote);
+    expect(mine.map(({ bubbles }) => bubbles.length)).toEqual([2, 1]);
+  });
+
+  it('keeps a private note apart from a reply of the same agent', () => {
+    const notes = groups(logRows(events, [], RANI)).filter(({ isNote }) => isNote);
+    expect(notes.map(({ bubbles }) => bubbles.map(({ text }) => text))).toEqual([
+      ['Regular customer of the Bandung branch: offer free delivery.'],
+    ]);
+  });
+
+  it('puts a day before the first event of each day', () => {
+    const yesterday = events.map((event) => ({ ...event, at: event.at - 86_400_000, seq: event.seq }));
+    const days = logRows([...yesterday, ...events], [], RANI).filter(({ kind }) => kind === 'day');
+    expect(days).toHaveLength(2);
+  });
+
+  it('[D2] shows words on their way once: as pending, then as recorded', () => {
+    const id = 'c1' as CommandId;
+    const pending = [{ id, command: { type: 'say', text: 'Halo' } as const, at: NOW }];
+    const before = logRows(events, pending, RANI).flatMap((row) => (row.kind === 'group' ? row.bubbles : []));
+    expect(before.filter(({ text }) => text === 'Halo')).toEqual([
+      { key: 'c1', text: 'Halo', at: NOW, pending: { id, isRefused: false } },
+    ]);
+    const recorded = { ...events.at(-1), type: 'messageSent', by: { kind: 'agent', agent: RANI }, text: 'Halo' } as const;
+    const after = logRows([...events, { ...recorded, seq: 99, at: NOW, visibility: 'public', command: id }], pending, RANI);
+    const bubbles = after.flatMap((row) => (row.kind === 'group' ? row.bubbles : []));
+    expect(bubbles.filter(({ text }) => text === 'Halo').map(({ pending: way }) => way)).toEqual([undefined]);
+  });
+});

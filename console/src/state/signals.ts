@@ -1,0 +1,67 @@
+/** What the server signals and nobody keeps: who is writing, how far the visitor has read, who is there. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { AgentId, ConversationId, Presence, Signal } from '@sapa/protocol';
+
+/** A visitor whose "stopped writing" was lost does not write for ever. */
+const TYPING_MS = 8_000;
+
+export interface Passing {
+  readonly typing: ReadonlySignal<ReadonlySet<ConversationId>>;
+  /** `seq` the visitor has seen. */
+  readonly seen: ReadonlySignal<ReadonlyMap<ConversationId, number>>;
+  readonly presence: ReadonlySignal<ReadonlyMap<AgentId, Presence>>;
+  receive(signal: Signal): void;
+  /** The visitor said something: they are not writing it any more. */
+  spoke(conversation: ConversationId): void;
+  /** A new welcome: what was signalled before it may be old. */
+  forget(): void;
+  stop(): void;
+}
+
+export function createPassing(later: (ms: number, run: () => void) => () => void): Passing {
+  const typing = signal<ReadonlySet<ConversationId>>(new Set());
+  const seen = signal<ReadonlyMap<ConversationId, number>>(new Map());
+  const presence = signal<ReadonlyMap<AgentId, Presence>>(new Map());
+  const timers = new Map<ConversationId, () => void>();
+
+  function setTyping(conversation: ConversationId, isOn: boolean) {
+    timers.get(conversation)?.();
+    timers.delete(conversation);
+    if (isOn)
+      timers.set(
+        conversation,
+        later(TYPING_MS, () => setTyping(conversation, false)),
+      );
+    if (typing.value.has(conversation) === isOn) return;
+    const next = new Set(typing.value);
+    if (isOn) next.add(conversation);
+    else next.delete(conversation);
+    typing.value = next;
+  }
+  function receive(arrived: Signal) {
+    if (arrived.type === 'typing' && arrived.by === 'visitor') setTyping(arrived.conversation, arrived.on);
+    else if (arrived.type === 'read' && arrived.by === 'visitor') {
+      const seq = Math.max(arrived.seq, seen.value.get(arrived.conversation) ?? 0);
+      seen.value = new Map(seen.value).set(arrived.conversation, seq);
+    } else if (arrived.type === 'presence' && 'agent' in arrived) {
+      presence.value = new Map(presence.value).set(arrived.agent, arrived.status);
+    }
+  }
+  const stop = () => {
+    for (const cancel of timers.values()) cancel();
+    timers.clear();
+  };
+  return {
+    typing,
+    seen,
+    presence,
+    receive,
+    spoke: (conversation) => setTyping(conversation, false),
+    forget() {
+      stop();
+      typing.value = new Set();
+      presence.value = new Map();
+    },
+    stop,
+  };
+}

@@ -1,0 +1,120 @@
+/** The right column: who this is, where they are, why they wanted a person. */
+import type { AgentSnapshot } from '@sapa/protocol';
+import type { ComponentChildren } from 'preact';
+import { fullTime, shortDuration } from '../../i18n/format.ts';
+import { hrefOf } from '../../state/links.ts';
+import { departmentName, pageName } from '../../state/names.ts';
+import { Stars } from '../parts/stars.tsx';
+import { useDesk, useLanguage, useTexts } from '../ui.ts';
+import { Contact } from './contact.tsx';
+
+export function Context({ snapshot }: { snapshot: AgentSnapshot }) {
+  const t = useTexts();
+  return (
+    <aside class="context" aria-label={t.context.label}>
+      <Contact key={snapshot.id} snapshot={snapshot} />
+      <Why snapshot={snapshot} />
+      <Facts snapshot={snapshot} />
+    </aside>
+  );
+}
+
+function Why({ snapshot: { handover } }: { snapshot: AgentSnapshot }) {
+  const t = useTexts();
+  if (!handover) return null;
+  const { asked, answered, misses } = handover.summary;
+  return (
+    <section class="context-why">
+      <h2>{t.context.why}</h2>
+      <p class="why-trigger">{t.trigger[handover.trigger]}</p>
+      <Texts label={t.offer.asked} texts={asked} />
+      <Texts label={t.offer.answered} texts={answered} />
+      {misses > 0 && <p class="offer-misses">{t.offer.misses(misses)}</p>}
+    </section>
+  );
+}
+
+function Texts({ label, texts }: { label: string; texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <>
+      <h3>{label}</h3>
+      <ul>
+        {texts.map((text) => (
+          <li key={text} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Facts({ snapshot }: { snapshot: AgentSnapshot }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const desk = useDesk();
+  const directory = desk.directory.value;
+  const { department, rating, tags, category } = snapshot;
+  const site = directory?.sites.find(({ key }) => key === snapshot.site)?.name;
+  return (
+    <dl class="facts">
+      {snapshot.page && <Fact name={t.context.page}>{<PageLink page={snapshot.page} />}</Fact>}
+      {site && <Fact name={t.context.site}>{site}</Fact>}
+      <Fact name={t.context.language}>{t.context.languages[snapshot.language]}</Fact>
+      {department && <Fact name={t.context.department}>{departmentName(directory, department, language)}</Fact>}
+      <Moment name={t.context.started} at={snapshot.startedAt} />
+      {snapshot.waitingSince !== undefined && <Moment name={t.context.waited} at={snapshot.waitingSince} />}
+      {category && <Fact name={t.context.category}>{category}</Fact>}
+      {tags.length > 0 && (
+        <Fact name={t.context.tags}>
+          <span class="tags">
+            {tags.map((tag) => (
+              <span key={tag} class="tag-soft" dir="auto">
+                {tag}
+              </span>
+            ))}
+          </span>
+        </Fact>
+      )}
+      {rating && (
+        <Fact name={t.context.rating}>
+          <Stars score={rating.score} label={t.context.stars(rating.score)} />
+          {rating.comment && <q dir="auto">{rating.comment}</q>}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  );
+}
+
+function Moment({ name, at }: { name: string; at: number }) {
+  const language = useLanguage();
+  const now = useDesk().clock.value;
+  return (
+    <Fact name={name}>
+      <time dateTime={new Date(at).toISOString()} title={fullTime(language, at)}>
+        {shortDuration(language, now - at)}
+      </time>
+    </Fact>
+  );
+}
+
+function PageLink({ page }: { page: NonNullable<AgentSnapshot['page']> }) {
+  const href = hrefOf(page.url);
+  const name = pageName(page);
+  if (!href) return <>{name}</>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow" title={page.url}>
+      {name}
+    </a>
+  );
+}

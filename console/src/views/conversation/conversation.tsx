@@ -1,0 +1,39 @@
+/** The middle column: head, log, and below it what can be done now. */
+import type { Followed } from '@sapa/client';
+import type { AgentSnapshot } from '@sapa/protocol';
+import { useEffect } from 'preact/hooks';
+import { useDesk } from '../ui.ts';
+import { Foot } from './foot.tsx';
+import { Head } from './head.tsx';
+import { Log } from './log.tsx';
+
+interface Props {
+  readonly followed: Followed<AgentSnapshot>;
+  readonly isContextOpen: boolean;
+  readonly onContext: () => void;
+}
+
+export function Conversation({ followed, isContextOpen, onContext }: Props) {
+  const { snapshot } = followed;
+  useReadMark(snapshot);
+  return (
+    <section class="conversation" aria-labelledby="conversation-name">
+      <Head snapshot={snapshot} isContextOpen={isContextOpen} onContext={onContext} />
+      <Log key={snapshot.id} followed={followed} />
+      <Foot followed={followed} />
+    </section>
+  );
+}
+
+/** What is on a visible screen counts as read. */
+function useReadMark({ id, head }: AgentSnapshot) {
+  const desk = useDesk();
+  // `head` is not used inside: it is the reason to look again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    const mark = () => document.visibilityState === 'visible' && desk.markRead(id);
+    mark();
+    document.addEventListener('visibilitychange', mark);
+    return () => document.removeEventListener('visibilitychange', mark);
+  }, [desk, id, head]);
+}

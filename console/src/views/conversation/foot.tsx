@@ -1,0 +1,61 @@
+/** Below the log: what this conversation is to me now, and the one thing to do next. */
+import type { Followed } from '@sapa/client';
+import type { AgentSnapshot } from '@sapa/protocol';
+import type { ComponentChildren } from 'preact';
+import { agentName, departmentName } from '../../state/names.ts';
+import { standingOf } from '../../state/standing.ts';
+import { OfferButtons } from '../list/offer-buttons.tsx';
+import { useDesk, useLanguage, useTexts } from '../ui.ts';
+import { Composer } from './composer.tsx';
+import { MessageCard } from './message-card.tsx';
+import { WrapUp } from './wrap-up.tsx';
+
+export function Foot({ followed }: { followed: Followed<AgentSnapshot> }) {
+  const t = useTexts();
+  const desk = useDesk();
+  const language = useLanguage();
+  const { snapshot } = followed;
+  const directory = desk.directory.value;
+  const { id, department, agent, offer } = snapshot;
+  switch (standingOf(snapshot, desk.me.value)) {
+    case 'active':
+      return <Composer key={id} conversation={id} />;
+    case 'wrapUp':
+      return <WrapUp key={id} followed={followed} />;
+    case 'message':
+      return <MessageCard key={id} snapshot={snapshot} />;
+    case 'offered':
+      return (
+        <Bar text={t.offer.hint}>
+          <div class="only-narrow">
+            <OfferButtons snapshot={snapshot} />
+          </div>
+        </Bar>
+      );
+    case 'queued':
+      return (
+        <Bar text={t.action.queuedHint(department ? departmentName(directory, department, language) : '')}>
+          <button type="button" class="primary" disabled={desk.isAsking('take', id)} onClick={() => desk.take(id)}>
+            {t.action.take}
+          </button>
+        </Bar>
+      );
+    case 'offeredElsewhere':
+      return <Bar text={t.action.offeredHint(agentName(directory, offer?.agent, t))} />;
+    case 'elsewhere':
+      return <Bar text={t.action.elsewhere(agent?.name ?? agentName(directory, agent?.id, t))} />;
+    case 'closed':
+      return <Bar text={t.action.closed} />;
+    case 'bot':
+      return <Bar text={t.action.withBot} />;
+  }
+}
+
+function Bar({ text, children }: { text: string; children?: ComponentChildren }) {
+  return (
+    <footer class="foot bar">
+      <p dir="auto">{text}</p>
+      {children}
+    </footer>
+  );
+}

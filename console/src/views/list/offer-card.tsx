@@ -1,0 +1,89 @@
+/** An offer: why a person is wanted, what was said so far, and a ring that empties until it goes to somebody else. */
+import type { AgentSnapshot } from '@sapa/protocol';
+import { departmentName, visitorName } from '../../state/names.ts';
+import { offerTime } from '../../state/offer-time.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Ring } from '../parts/ring.tsx';
+import { useWait } from '../parts/time.tsx';
+import { hashOf } from '../route.ts';
+import { useDesk, useLanguage, useTexts } from '../ui.ts';
+import { OfferButtons } from './offer-buttons.tsx';
+
+export function OfferCard({ snapshot }: { snapshot: AgentSnapshot }) {
+  const t = useTexts();
+  const desk = useDesk();
+  const name = visitorName(snapshot.visitor, t);
+  return (
+    <article class="offer" aria-label={`${t.offer.title}: ${name}`} data-selected={desk.selected.value === snapshot.id || undefined}>
+      <header>
+        <a
+          href={hashOf(snapshot.id)}
+          title={t.offer.read}
+          onClick={(event) => {
+            event.preventDefault();
+            desk.select(snapshot.id);
+          }}
+        >
+          <bdi>{name}</bdi>
+        </a>
+        <OfferFacts snapshot={snapshot} />
+        <OfferRing snapshot={snapshot} />
+      </header>
+      <Summary snapshot={snapshot} />
+      <OfferButtons snapshot={snapshot} />
+    </article>
+  );
+}
+
+function OfferRing({ snapshot }: { snapshot: AgentSnapshot }) {
+  const t = useTexts();
+  const desk = useDesk();
+  const events = desk.state.value.conversations.get(snapshot.id)?.events ?? [];
+  const { share, seconds } = offerTime(snapshot, events, desk.clock.value);
+  return <Ring share={share} seconds={seconds} label={t.offer.secondsLeft(seconds)} />;
+}
+
+function OfferFacts({ snapshot }: { snapshot: AgentSnapshot }) {
+  const language = useLanguage();
+  const directory = useDesk().directory.value;
+  const wait = useWait(snapshot.waitingSince);
+  return (
+    <p class="offer-facts">
+      {snapshot.department && <bdi>{departmentName(directory, snapshot.department, language)}</bdi>}
+      <span>{snapshot.language.toUpperCase()}</span>
+      {wait && (
+        <span class="offer-wait">
+          <Icon name="clock" size={14} /> {wait}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Summary({ snapshot }: { snapshot: AgentSnapshot }) {
+  const t = useTexts();
+  const { handover, preview } = snapshot;
+  const asked = handover?.summary.asked ?? (preview ? [preview.text] : []);
+  return (
+    <dl class="offer-summary">
+      {handover && <Said label={t.offer.why} texts={[t.trigger[handover.trigger]]} />}
+      <Said label={t.offer.asked} texts={asked.slice(-2)} />
+      <Said label={t.offer.answered} texts={handover?.summary.answered.slice(-2) ?? []} />
+      {handover && handover.summary.misses > 0 && <dd class="offer-misses">{t.offer.misses(handover.summary.misses)}</dd>}
+    </dl>
+  );
+}
+
+function Said({ label, texts }: { label: string; texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      {texts.map((text) => (
+        <dd key={text} dir="auto">
+          {text}
+        </dd>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { settingsSchema } from '@sapa/protocol/schemas';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { demoSettings } from './workspace.ts';
+
+const settings = v.parse(settingsSchema, demoSettings({ shopOrigin: 'http://localhost:3001', siteKey: 'warung-nusa' }));
+
+test('the demo workspace is a valid document', () => {
+  expect(settings.sites[0]?.key).toBe('warung-nusa');
+  expect(settings.departments.map(({ name }) => name.en)).toEqual(['Sales', 'Support', 'Billing', 'General']);
+});
+
+test('each department of the site exists and has somebody', () => {
+  const known = settings.departments.map(({ id }) => id);
+  for (const department of settings.sites[0]?.departments ?? []) {
+    expect(known).toContain(department);
+    expect(settings.agents.filter(({ departments }) => departments.includes(department))).not.toEqual([]);
+  }
+});
+
+test('the shop may chat from either name of a loopback address, others from theirs only', () => {
+  expect(settings.sites[0]?.origins).toEqual(['http://localhost:3001', 'http://127.0.0.1:3001']);
+  const [site] = demoSettings({ shopOrigin: 'https://shop.example', siteKey: 'a' }).sites;
+  expect(site?.origins).toEqual(['https://shop.example']);
+});
+
+describe.each(['id', 'en'] as const)('in %s', (language) => {
+  test('the bot knows at least 40 answers', () => {
+    expect(settings.bot.knowledge.filter((entry) => entry.language === language).length).toBeGreaterThanOrEqual(40);
+  });
+
+  test('what the greeting offers to tap is what an entry is about', () => {
+    const about = settings.bot.knowledge
+      .filter((entry) => entry.language === language)
+      .flatMap(({ questions, keywords }) => [...questions, ...keywords])
+      .map((text) => text.toLowerCase());
+    for (const label of settings.bot.quickReplies[language]) expect(about).toContain(label.toLowerCase());
+  });
+});

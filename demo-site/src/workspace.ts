@@ -1,0 +1,72 @@
+/** The demo's workspace: the settings an owner of this shop would write. */
+import type { AgentId, DepartmentId, SettingsInput, SiteKey } from '@sapa/protocol';
+import { KNOWLEDGE_EN, KNOWLEDGE_ID } from './knowledge/index.ts';
+
+const department = (id: string) => id as DepartmentId;
+const DEPARTMENTS = [
+  { id: department('sales'), name: { id: 'Penjualan', en: 'Sales' } },
+  { id: department('support'), name: { id: 'Dukungan', en: 'Support' } },
+  { id: department('billing'), name: { id: 'Tagihan', en: 'Billing' } },
+  { id: department('general'), name: { id: 'Umum', en: 'General' } },
+];
+
+const AGENTS: NonNullable<SettingsInput['agents']> = [
+  {
+    id: 'rani' as AgentId,
+    name: 'Rani',
+    email: 'rani@demo.example',
+    role: 'admin',
+    departments: ['sales', 'general'].map(department),
+  },
+  {
+    id: 'dimas' as AgentId,
+    name: 'Dimas',
+    email: 'dimas@demo.example',
+    role: 'agent',
+    departments: ['support', 'billing', 'general'].map(department),
+  },
+];
+
+/** @param shopOrigin where the shop is reached, e.g. `http://localhost:3001` */
+export function demoSettings({ shopOrigin, siteKey }: { shopOrigin: string; siteKey: string }): SettingsInput {
+  return {
+    version: 1,
+    name: 'Warung Nusa',
+    sites: [
+      {
+        key: siteKey as SiteKey,
+        name: 'Warung Nusa',
+        origins: originsOf(shopOrigin),
+        languages: ['id', 'en'],
+        look: { accent: '#a8471f' },
+        departments: DEPARTMENTS.map(({ id }) => id),
+      },
+    ],
+    departments: DEPARTMENTS,
+    agents: AGENTS,
+    categories: [
+      'Pesanan / Order',
+      'Pengiriman / Shipping',
+      'Pembayaran / Payment',
+      'Retur / Return',
+      'Produk / Product',
+      'Grosir / Wholesale',
+      'Keluhan / Complaint',
+      'Lain-lain / Other',
+    ],
+    bot: {
+      knowledge: [...KNOWLEDGE_ID, ...KNOWLEDGE_EN],
+      quickReplies: {
+        id: ['Lacak pesanan', 'Ongkos kirim', 'Metode pembayaran', 'Retur'],
+        en: ['Track my order', 'Shipping cost', 'Payment methods', 'Returns'],
+      },
+    },
+  };
+}
+
+/** A loopback shop is reached by either of its names. */
+function originsOf(shopOrigin: string): string[] {
+  const { protocol, hostname, port } = new URL(shopOrigin);
+  const twin = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' }[hostname];
+  return twin ? [shopOrigin, new URL(`${protocol}//${twin}:${port}`).origin] : [shopOrigin];
+}

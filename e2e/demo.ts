@@ -1,0 +1,103 @@
+/** A running demo for one test: the built server and shop, as `npm run demo` starts them, that can be killed and started again. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { test as base, type Page } from '@playwright/test';
+import { addresses, answers, prepare, shopEnv } from '../scripts/workspace.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export interface DemoAgent {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface Demo {
+  readonly shop: string;
+  readonly console: string;
+  readonly agents: readonly DemoAgent[];
+  /** The only one of that name. */
+  agent(name: string): DemoAgent;
+  /** SIGKILL: nothing is told goodbye. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
+async function openDemo(): Promise<Demo & { close(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sapa-e2e-'));
+  const at = addresses({ PORT: String(await freePair()), HOST: '127.0.0.1' });
+  const { demoSettings } = await import(pathToFileURL(join(root, 'demo-site/dist/workspace.js')).href);
+  const { sheet, env } = prepare({ dataDir, at, demoSettings });
+  const run = (entry: string, variables: Record<string, string>) =>
+    spawn(process.execPath, [join(root, entry)], {
+      env: { ...process.env, ...variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+  const shop = run('demo-site/dist/main.js', shopEnv(at));
+  let server: ChildProcess | undefined;
+
+  async function start(): Promise<void> {
+    const started = run('server/dist/main.js', env);
+    server = started;
+    if (!(await answers(`${at.server}/healthz`, () => started.exitCode !== null))) throw new Error('the server ended');
+  }
+  await start();
+  await answers(`${at.shop}/icon.svg`, () => shop.exitCode !== null);
+
+  return {
+    ...sheet,
+    agent(name) {
+      const found = sheet.agents.find((agent: DemoAgent) => agent.name === name);
+      if (!found) throw new Error(`no agent ${name}`);
+      return found;
+    },
+    kill: () => ended(server, 'SIGKILL'),
+    start,
+    async close() {
+      await Promise.all([ended(server, 'SIGTERM'), ended(shop, 'SIGTERM')]);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function ended(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}
+
+/** A free port whose neighbour is free too. */
+async function freePair(): Promise<number> {
+  for (;;) {
+    const port = await listen(0);
+    if (port < 65_000 && (await listen(port + 1).catch(() => 0))) return port;
+  }
+}
+
+function listen(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+      .once('error', reject)
+      .listen(port, '127.0.0.1', () => {
+        const address = server.address();
+        server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+      });
+  });
+}
+
+export const test = base.extend<{ demo: Demo }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function names, and this one needs none.
+  demo: async ({}, use) => {
+    const demo = await openDemo();
+    await use(demo);
+    await demo.close();
+  },
+});
+export { expect } from '@playwright/test';
+export type { Page };

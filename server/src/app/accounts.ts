@@ -1,0 +1,116 @@
+/** Agents' way in: passwords, sessions, the one-use setup link. Tokens are opaque; only their hashes are kept. */
+import type { AgentId, Language, SettingsInput, SetupBody, SignIn } from '@sapa/protocol';
+import type { Clock, Ids, Passwords, SettingsSource } from './ports.ts';
+import type { PeopleStore } from './store.ts';
+
+const SESSION_MS = 14 * 24 * 60 * 60 * 1_000;
+
+export interface Grant {
+  readonly agent: AgentId;
+  /** Goes into the cookie, nowhere else. */
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+/** Settings that accounts may write: a new agent, the first site's origin. */
+export interface SettingsEditor extends SettingsSource {
+  update(
+    change: (input: SettingsInput) => SettingsInput,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly problems: readonly { readonly path: string; readonly message: string }[] }>;
+}
+
+export type Accounts = ReturnType<typeof createAccounts>;
+
+interface AccountParts {
+  readonly store: PeopleStore;
+  readonly settings: SettingsEditor;
+  readonly passwords: Passwords;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}
+
+export function createAccounts({ store, settings, passwords, ids, clock }: AccountParts) {
+  async function grant(agent: AgentId): Promise<Grant> {
+    const token = ids.token();
+    const expiresAt = clock.now() + SESSION_MS;
+    await store.saveSession(ids.hash(token), { agent, expiresAt });
+    return { agent, token, expiresAt };
+  }
+
+  return {
+    /** Undefined for a wrong password and for an unknown user alike, after the same work. */
+    async signIn({ email, password }: SignIn): Promise<Grant | undefined> {
+      const profile = settings.current.agents.find((agent) => agent.email === email);
+      const hash = profile && (await store.passwordOf(profile.id));
+      const isRight = await passwords.verify(hash, password);
+      if (!profile || !hash || !isRight) return undefined;
+      if (passwords.isOutdated(hash)) await store.setPassword(profile.id, await passwords.hash(password));
+      return grant(profile.id);
+    },
+
+    /** Whose session it is; undefined when it is unknown, ended, too old, or its agent is gone from the settings. */
+    async whose(token: string | undefined): Promise<AgentId | undefined> {
+      const session = token ? await store.session(ids.hash(token)) : undefined;
+      if (!session || session.expiresAt <= clock.now()) return undefined;
+      return settings.current.agents.find((agent) => agent.id === session.agent)?.id;
+    },
+
+    async signOut(token: string): Promise<void> {
+      await store.deleteSession(ids.hash(token));
+    },
+
+    needsSetup: async () => !(await store.hasPasswords()),
+
+    /** A new one-use token; links given out before stop working. */
+    async newSetupToken(): Promise<string> {
+      const token = ids.token();
+      await store.saveSetupToken(ids.hash(token));
+      return token;
+    },
+
+    /** The first administrator. The token is used up by it, also when it fails for other reasons than a wrong token. */
+    async setUp(body: SetupBody): Promise<{ ok: true; grant: Grant } | { ok: false; problems: readonly { path: string; message: string }[] } | undefined> {
+      if (!(await store.useSetupToken(ids.hash(body.token)))) return undefined;
+      const id = freeId(settings.current.agents.map((agent) => agent.id));
+      const saved = await settings.update((input) => withFirstAdmin(input, id, body));
+      if (!saved.ok) {
+        await store.saveSetupToken(ids.hash(body.token));
+        return saved;
+      }
+      await store.setPassword(id, await passwords.hash(body.password));
+      return { ok: true, grant: await grant(id) };
+    },
+
+    /** Sets passwords of agents who have none yet: how a demo or an automated installation brings its agents. */
+    async seed(seeds: readonly { readonly id: string; readonly password: string }[]): Promise<void> {
+      for (const { id, password } of seeds) {
+        const agent = settings.current.agents.find((profile) => profile.id === id);
+        if (!agent) throw new Error(`SAPA_SEED_AGENTS names an agent that is not in the settings: ${id}`);
+        if ((await store.passwordOf(agent.id)) === undefined) await store.setPassword(agent.id, await passwords.hash(password));
+      }
+    },
+  };
+}
+
+function freeId(taken: readonly string[]): AgentId {
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? 'admin' : `admin-${number}`;
+    if (!taken.includes(id)) return id as AgentId;
+  }
+}
+
+function withFirstAdmin(input: SettingsInput, id: AgentId, body: SetupBody): SettingsInput {
+  const departments = input.departments.map((department) => department.id);
+  const admin = { id, name: body.name, email: body.email, role: 'admin' as const, departments };
+  const agents = (input.agents ?? []).filter((agent) => agent.email.toLowerCase() !== body.email.toLowerCase());
+  return { ...input, agents: [...agents, admin], sites: withWebsite(input.sites, body.website, body.language ?? 'id') };
+}
+
+function withWebsite(sites: SettingsInput['sites'], website: string | undefined, language: Language): SettingsInput['sites'] {
+  return sites.map((site, index) => {
+    if (index > 0) return site;
+    const languages: Language[] = language === 'id' ? ['id', 'en'] : ['en', 'id'];
+    const origins = website ? [...new Set([...(site.origins ?? []), new URL(website).origin])] : (site.origins ?? []);
+    return { ...site, languages, origins };
+  });
+}

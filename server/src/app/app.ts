@@ -1,0 +1,155 @@
+/**
+ * Composes the app from the parts main.ts hands in, and connects what happens to who cares:
+ * a commit changes the board, the timetable, who follows what, the queue and the router, in that order.
+ */
+import { CLOSE, type AgentId, type SiteKey, type VisitorFrame, type AgentFrame, type VisitorId } from '@sapa/protocol';
+import { accessKey } from './access.ts';
+import { createAttention } from './attention.ts';
+import { createBoard } from './board.ts';
+import { type Committed, createDesk } from './desk.ts';
+import { createFacts } from './facts.ts';
+import { createHub } from './hub.ts';
+import { createAgentLine } from './lines/agent-line.ts';
+import { agentEyes, visitorEyes } from './lines/eyes.ts';
+import type { LineParts, ServerLine } from './lines/parts.ts';
+import { createVisitorLine } from './lines/visitor-line.ts';
+import type { Bus, Clock, Connection, Ids, Log, SettingsSource } from './ports.ts';
+import { createPresence } from './presence.ts';
+import { createQueue } from './queue.ts';
+import { createRouter } from './router.ts';
+import type { Store } from './store.ts';
+import { createTimetable, type Due } from './timetable.ts';
+import { createVisitors } from './visitors.ts';
+
+export interface AppParts {
+  readonly store: Store;
+  readonly settings: SettingsSource;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** [0, 1) */
+  readonly random: () => number;
+}
+
+export interface App {
+  /** Whether visitors of this origin may talk to this site. */
+  admits(site: string, origin: string | undefined): 'yes' | 'no such site' | 'foreign origin';
+  visitorLine(site: SiteKey, connection: Connection): ServerLine<VisitorFrame>;
+  agentLine(agent: AgentId, connection: Connection): ServerLine<AgentFrame>;
+  facts: LineParts['facts'];
+  presence: LineParts['presence'];
+  /** Closes every line of an agent, within the same turn. */
+  signOut(agent: AgentId): void;
+  /** Says goodbye to everybody, finishes what is under way, stops the timers. The store stays open. */
+  drain(): Promise<void>;
+}
+
+/** Clients come back spread over this long after a restart. */
+const COME_BACK_MS = 3_000;
+
+export async function createApp(parts: AppParts): Promise<App> {
+  const { store, clock, log, ids } = parts;
+  const presence = createPresence(clock, await store.presence(), personChanged);
+  const facts = createFacts(parts.settings, presence, clock);
+  const board = createBoard();
+  const onError = (error: unknown) => log.error({ err: error }, 'background work failed');
+  const hub = createHub(onError);
+  const timetable = createTimetable(clock, fire);
+  const limits = () => facts.settings.limits;
+  const desk = createDesk({ store, ids, presence, timetable, limits, context: facts.context, onCommitted });
+  const queue = createQueue(board, facts, hub);
+  const attention = createAttention((agent) => store.setPresence(agent, 'away').then(() => presence.setStatus(agent, 'away'), onError));
+  const router = createRouter({ board, desk, facts, presence, clock, log });
+  const visitors = createVisitors(store, desk, ids, clock, () => limits().reopenMs);
+  const eyes = { agent: agentEyes, visitor: visitorEyes((state) => facts.site(state.site)?.showAgentNames ?? false) };
+  const lines: LineParts = { board, clock, desk, eyes, facts, hub, ids, log, presence, queue, store, visitors };
+
+  function onCommitted(committed: Committed): void {
+    const { before, state } = committed;
+    board.put(state, clock.now());
+    queue.learn(committed);
+    attention.learn(committed);
+    parts.bus.publish(state.id, state.head);
+    if (before && accessKey(before) === accessKey(state)) return;
+    hub.reconsider(state);
+    if (!before && state.status === 'bot') return;
+    queue.update();
+    router.nudge();
+  }
+
+  function fire(due: Due): void {
+    if (due.deadline === 'visitorGone' && isBack(due)) return;
+    const command = { by: { kind: 'system' }, do: { type: 'deadline', deadline: due.deadline } } as const;
+    desk.execute(due.conversation, command).then((outcome) => {
+      if (!outcome.ok) return retry(due, outcome.reason);
+    }, onError);
+  }
+
+  /** They came back while their deadline was being taken off. */
+  function isBack({ conversation }: Due): boolean {
+    const visitor = desk.peek(conversation)?.visitor.id;
+    return visitor !== undefined && presence.isConnected(visitor);
+  }
+
+  /** Storage was not there for us: the row still is, so look again soon. */
+  function retry(due: Due, reason: string): void {
+    log.warn({ ...due, reason }, 'a deadline could not be carried out');
+    clock.later(COME_BACK_MS, () => fire(due));
+  }
+
+  function personChanged(person: AgentId | VisitorId): void {
+    const theirs = [...board.ofAgent(person as AgentId), ...board.ofVisitor(person as VisitorId)];
+    for (const state of theirs) desk.reschedule(state.id).catch(onError);
+    if (!facts.agent(person)) return;
+    const agent = person as AgentId;
+    const status = presence.isConnected(agent) ? presence.status(agent) : 'offline';
+    hub.toAgents({ t: 'signal', type: 'presence', agent, status });
+    hub.refresh();
+    queue.update();
+    router.nudge();
+  }
+
+  const stopSettings = parts.settings.onChange(() => {
+    for (const state of board.all()) desk.reschedule(state.id).catch(onError);
+    hub.refresh();
+    router.nudge();
+  });
+  const stopBus = parts.bus.subscribe((conversation) => hub.hint(conversation));
+
+  /** Everything that was open when the last process ended; what fell due meanwhile fires at once. */
+  async function pickUp(): Promise<void> {
+    for (const state of await store.open()) {
+      desk.adopt(state);
+      board.put(state, clock.now());
+    }
+    for (const { conversation, deadline, dueAt } of await store.deadlines()) {
+      timetable.set(conversation, { ...timetable.of(conversation), [deadline]: dueAt });
+    }
+    for (const state of board.all()) desk.reschedule(state.id).catch(onError);
+    router.nudge();
+  }
+  await pickUp();
+
+  return {
+    admits(key, origin) {
+      const site = facts.site(key as SiteKey);
+      if (!site) return 'no such site';
+      return origin !== undefined && site.origins.includes(origin) ? 'yes' : 'foreign origin';
+    },
+    visitorLine: (site, connection) => createVisitorLine(lines, site, connection),
+    agentLine: (agent, connection) => createAgentLine(lines, agent, connection),
+    facts,
+    presence,
+    signOut: (agent) => hub.end(agent, 'signedOut', CLOSE.unauthorized),
+    async drain() {
+      router.stop();
+      timetable.stop();
+      for (const listener of [...hub.everybody()]) listener.end('draining', CLOSE.restarting, Math.round(parts.random() * COME_BACK_MS));
+      await desk.quiet();
+      stopSettings();
+      stopBus();
+      facts.stop();
+    },
+  };
+}

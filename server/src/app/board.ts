@@ -1,0 +1,109 @@
+/**
+ * Every open conversation at a glance, kept in memory as a view of the log: who waits, who serves what.
+ * Slots promised but not yet committed count as taken, so that two decisions never spend the same one (C2).
+ */
+import type { AgentId, ConversationId, Timestamp, VisitorId } from '@sapa/protocol';
+import type { Queued, State } from '../core/conversation/state.ts';
+
+export interface Board {
+  /** Takes in what was committed; closed conversations leave the board. */
+  put(state: State, now: Timestamp): void;
+  waiting(): Iterable<Queued>;
+  all(): Iterable<State>;
+  ofAgent(agent: AgentId): Iterable<State>;
+  ofVisitor(visitor: VisitorId): Iterable<State>;
+  /** Slots taken: offered, active, wrap-up, and promised. */
+  load(agent: AgentId): number;
+  /** When the agent's load last changed. */
+  idleSince(agent: AgentId): Timestamp;
+  /** Promises a slot until the returned function is called. */
+  reserve(agent: AgentId, conversation: ConversationId): () => void;
+}
+
+/** Whose slot a conversation takes. */
+export function holder(state: State): AgentId | undefined {
+  switch (state.status) {
+    case 'offered':
+      return state.offer.agent;
+    case 'active':
+    case 'wrap-up':
+      return state.agent.id;
+    default:
+      return undefined;
+  }
+}
+
+export function createBoard(): Board {
+  const open = new Map<ConversationId, State>();
+  const queued = new Map<ConversationId, Queued>();
+  const held = new Map<AgentId, Map<ConversationId, State | undefined>>();
+  const visitors = new Map<VisitorId, Set<ConversationId>>();
+  const changedAt = new Map<AgentId, Timestamp>();
+
+  const slots = (agent: AgentId) => {
+    const found = held.get(agent) ?? new Map<ConversationId, State | undefined>();
+    held.set(agent, found);
+    return found;
+  };
+
+  function release(before: State | undefined, now: Timestamp): void {
+    const agent = before && holder(before);
+    if (!agent) return;
+    slots(agent).delete(before.id);
+    changedAt.set(agent, now);
+  }
+
+  function index(state: State, now: Timestamp): void {
+    const agent = holder(state);
+    if (agent) {
+      if (!slots(agent).get(state.id)) changedAt.set(agent, now);
+      slots(agent).set(state.id, state);
+    }
+    if (state.status === 'queued') queued.set(state.id, state);
+    else queued.delete(state.id);
+  }
+
+  function indexVisitor(state: State): void {
+    const ids = visitors.get(state.visitor.id) ?? new Set();
+    if (state.status === 'closed') ids.delete(state.id);
+    else ids.add(state.id);
+    if (ids.size > 0) visitors.set(state.visitor.id, ids);
+    else visitors.delete(state.visitor.id);
+  }
+
+  return {
+    put(state, now) {
+      const before = open.get(state.id);
+      if (!before || holder(before) !== holder(state)) release(before, now);
+      if (state.status === 'closed') open.delete(state.id);
+      else open.set(state.id, state);
+      index(state, now);
+      if (before?.status !== state.status) indexVisitor(state);
+    },
+    waiting: () => queued.values(),
+    all: () => open.values(),
+    *ofAgent(agent) {
+      for (const id of held.get(agent)?.keys() ?? []) {
+        const state = open.get(id);
+        if (state && holder(state) === agent) yield state;
+      }
+    },
+    *ofVisitor(visitor) {
+      for (const id of visitors.get(visitor) ?? []) {
+        const state = open.get(id);
+        if (state) yield state;
+      }
+    },
+    load: (agent) => held.get(agent)?.size ?? 0,
+    idleSince: (agent) => changedAt.get(agent) ?? 0,
+    reserve(agent, conversation) {
+      const mine = slots(agent);
+      if (mine.has(conversation)) return () => {};
+      mine.set(conversation, undefined);
+      return () => {
+        const state = open.get(conversation);
+        if (!state || holder(state) !== agent) mine.delete(conversation);
+      };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** What the app needs from the world outside, as interfaces it owns. `main.ts` hands in the real ones, tests their own. */
+import type { ConversationId, Settings, Timestamp } from '@sapa/protocol';
+
+export interface Clock {
+  now(): Timestamp;
+  /** Runs once after `ms`; returns how to cancel. */
+  later(ms: number, run: () => void): () => void;
+}
+
+export interface Ids {
+  /** Time-ordered and unguessable. */
+  next(): string;
+  /** 256 random bits, base64url. */
+  token(): string;
+  /** SHA-256 of a token, hex: what is kept instead of it. */
+  hash(text: string): string;
+}
+
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/** Carries hints only: losing one costs latency, never data (D8). */
+export interface Bus {
+  publish(conversation: ConversationId, head: number): void;
+  subscribe(listener: (conversation: ConversationId, head: number) => void): () => void;
+}
+
+export interface SettingsSource {
+  readonly current: Settings;
+  onChange(listener: (settings: Settings) => void): () => void;
+}
+
+/** One way to hash passwords; slow on purpose. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** False also for an unknown user (`hash` undefined), after the same amount of work. */
+  verify(hash: string | undefined, password: string): Promise<boolean>;
+  /** The hash was made with older parameters. */
+  isOutdated(hash: string): boolean;
+}
+
+/** One client's line, whatever carries it. */
+export interface Connection {
+  send(text: string): void;
+  close(code: number, reason: string): void;
+}

@@ -1,0 +1,85 @@
+/** Visitors by token, and which conversation their words belong to. Only the hash of a token is kept. */
+import type { ConversationId, SiteKey, VisitorCommand, VisitorId } from '@sapa/protocol';
+import type { State } from '../core/conversation/state.ts';
+import type { Desk } from './desk.ts';
+import type { Clock, Ids } from './ports.ts';
+import type { Append, Store } from './store.ts';
+
+/** How many of a visitor's conversations a welcome shows. */
+const RECENT = 3;
+
+export interface Admitted {
+  readonly id: VisitorId;
+  /** To be given to the client: it had none, or one we do not know. */
+  readonly token?: string;
+  /** To be kept with their first word: until then a visitor leaves no trace. */
+  readonly newcomer?: NonNullable<Append['visitor']>;
+}
+
+export type Visitors = ReturnType<typeof createVisitors>;
+
+export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock, reopenMs: () => number) {
+  /** The newest conversation of visitors we have met since the start. */
+  const newest = new Map<string, ConversationId>();
+  const turns = new Map<VisitorId, Promise<unknown>>();
+  const key = (visitor: VisitorId, site: SiteKey) => `${site} ${visitor}`;
+
+  async function newestOf(visitor: VisitorId, site: SiteKey): Promise<State | undefined> {
+    const known = newest.get(key(visitor, site));
+    if (known) return desk.load(known);
+    return (await store.ofVisitor(visitor, RECENT)).find((state) => state.site === site);
+  }
+
+  /** Closed for so long that a new word starts a new conversation. */
+  const isOver = (state: State) => state.status === 'closed' && clock.now() - state.closedAt > reopenMs();
+
+  return {
+    async admit(token: string | undefined): Promise<Admitted> {
+      const known = token && (await store.visitorByToken(ids.hash(token)));
+      if (known) return { id: known };
+      const id = ids.next() as VisitorId;
+      const fresh = ids.token();
+      return { id, token: fresh, newcomer: { id, tokenHash: ids.hash(fresh), createdAt: clock.now() } };
+    },
+
+    /** What a welcome shows: the open conversation, and those that a word would reopen. */
+    async recent(visitor: VisitorId, site: SiteKey): Promise<readonly State[]> {
+      const found = await store.ofVisitor(visitor, RECENT);
+      return found.filter((state) => state.site === site && !isOver(state)).map((state) => desk.peek(state.id) ?? state);
+    },
+
+    met(state: State): void {
+      newest.set(key(state.visitor.id, state.site), state.id);
+    },
+    forget(visitor: VisitorId, site: SiteKey): void {
+      newest.delete(key(visitor, site));
+    },
+
+    /** One at a time per visitor: two clicks make one conversation. */
+    inOrder<T>(visitor: VisitorId, job: () => Promise<T>): Promise<T> {
+      const result = (turns.get(visitor) ?? Promise.resolve()).then(job);
+      const settled = result.then(
+        () => {},
+        () => {},
+      );
+      turns.set(visitor, settled);
+      settled.then(() => turns.get(visitor) === settled && turns.delete(visitor), () => {});
+      return result;
+    },
+
+    /** Where a command goes: `previous` when a new conversation follows an old one; undefined when the named one is not theirs. */
+    async target(
+      visitor: VisitorId,
+      site: SiteKey,
+      named: ConversationId | undefined,
+      command: VisitorCommand,
+    ): Promise<{ id: ConversationId; previous?: ConversationId } | undefined> {
+      const state = named ? await desk.load(named) : await newestOf(visitor, site);
+      const isTheirs = state?.visitor.id === visitor && state.site === site;
+      if (named && !isTheirs) return undefined;
+      const starts = command.type !== 'rate' && command.type !== 'end';
+      if (state && !(isOver(state) && starts)) return { id: state.id };
+      return { id: ids.next() as ConversationId, ...(state && { previous: state.id }) };
+    },
+  };
+}

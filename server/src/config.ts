@@ -1,0 +1,71 @@
+/** The environment, read once. A wrong value stops the start with a sentence that names it. */
+import { resolve } from 'node:path';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Where people reach this server, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly isProduction: boolean;
+  readonly logLevel: string;
+  /** Passwords for agents of settings.json who have none yet. */
+  readonly seedAgents: readonly { readonly id: string; readonly password: string }[];
+}
+
+export class ConfigError extends Error {}
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** @throws ConfigError with a sentence for the person who starts the server */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const host = env.HOST || '127.0.0.1';
+  const port = readPort(env.PORT || '3000');
+  const logLevel = env.LOG_LEVEL || 'info';
+  if (!LEVELS.includes(logLevel)) throw new ConfigError(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${logLevel}".`);
+  if (!/^[\w.:-]+$/.test(host)) throw new ConfigError(`HOST must be a host name or an IP address, not "${host}".`);
+  return {
+    host,
+    port,
+    dataDir: resolve(env.DATA_DIR || './data'),
+    publicUrl: readPublicUrl(env.PUBLIC_URL, host, port),
+    isProduction: env.NODE_ENV === 'production',
+    logLevel,
+    seedAgents: readSeeds(env.SAPA_SEED_AGENTS),
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigError(`PORT must be a whole number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function readPublicUrl(text: string | undefined, host: string, port: number): string {
+  if (!text) return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.origin !== text.replace(/\/$/, '')) {
+    throw new ConfigError(`PUBLIC_URL must be an address such as https://chat.example.com, without a path, not "${text}".`);
+  }
+  return url.origin;
+}
+
+function readSeeds(text: string | undefined): Config['seedAgents'] {
+  if (!text) return [];
+  const seeds = parse(text);
+  if (Array.isArray(seeds) && seeds.every(isSeed)) return seeds;
+  throw new ConfigError('SAPA_SEED_AGENTS must be JSON such as [{"id":"rani","password":"…"}].');
+}
+
+function isSeed(each: unknown): each is Config['seedAgents'][number] {
+  const seed = each as Record<string, unknown> | null;
+  return typeof seed?.id === 'string' && typeof seed.password === 'string' && seed.password !== '';
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

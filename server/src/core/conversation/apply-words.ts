@@ -1,0 +1,71 @@
+/** How words, and what is learnt from them, move the state. The status never changes here. */
+import { excerpt, PREVIEW_CHARS } from '@sapa/protocol';
+import { type EventOf, expectState, impossible } from './expect-state.ts';
+import { rememberChoices, rememberUnderstanding, rememberWords } from './memory.ts';
+import type { InBot, Shared, State } from './state.ts';
+
+export function applyMessage(state: State, event: EventOf<'messageSent'>): State {
+  const seen = {
+    ...state,
+    ...(event.form && { form: event.form }),
+    preview: { text: excerpt(event.text, PREVIEW_CHARS), by: event.by.kind, at: event.at },
+  };
+  if (event.visibility === 'private') return seen;
+  switch (event.by.kind) {
+    case 'visitor':
+      return visitorSpoke(seen, event);
+    case 'agent':
+      return agentSpoke(seen, event);
+    case 'bot':
+      expectState(state, event, 'bot');
+      return offered(seen, event);
+    case 'system':
+      return state.status === 'bot' ? offered(seen, event) : seen;
+  }
+}
+
+function visitorSpoke(state: State, event: EventOf<'messageSent'>): State {
+  const memory = rememberWords(state.memory, event.text);
+  switch (state.status) {
+    case 'closed':
+      // A word left in a closed conversation is owed an answer.
+      return { ...state, memory, lastWordAt: event.at, followUp: true, owed: true };
+    case 'wrap-up':
+      throw impossible(event, 'the visitor reopens it first');
+    default:
+      return { ...state, memory, lastWordAt: event.at };
+  }
+}
+
+function agentSpoke(state: State, event: EventOf<'messageSent'>): State {
+  const { unansweredSince, ...active } = expectState(state, event, 'active');
+  return { ...active, lastWordAt: event.at };
+}
+
+function offered(state: State, event: EventOf<'messageSent'>): State {
+  return { ...state, memory: rememberChoices(state.memory, event.quickReplies ?? []) };
+}
+
+export function applyUnderstood(state: State, event: EventOf<'understood'>): InBot {
+  const inBot = expectState(state, event, 'bot');
+  return { ...inBot, language: event.language, memory: rememberUnderstanding(inBot.memory, event) };
+}
+
+export function applyContact(state: State, event: EventOf<'contactEdited'>): State {
+  const visitor = {
+    ...state.visitor,
+    ...(event.name && { name: event.name }),
+    ...(event.email && { email: event.email }),
+  };
+  if (event.by.kind !== 'visitor') return { ...state, visitor };
+  const { form, ...rest } = state;
+  return { ...rest, visitor };
+}
+
+/** The filing that several events carry: tags replace the ones before, an absent category leaves it. */
+export function filed(event: {
+  readonly tags?: readonly string[];
+  readonly category?: string;
+}): Partial<Pick<Shared, 'tags' | 'category'>> {
+  return { ...(event.tags && { tags: event.tags }), ...(event.category && { category: event.category }) };
+}

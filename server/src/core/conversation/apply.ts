@@ -1,0 +1,125 @@
+/**
+ * The fold: how each event moves the state. Knows no rules of who may do what (`decide`), only what is possible at all (C1);
+ * an event that is impossible in a state throws, because only a bug can have written it.
+ */
+import type { ConversationEvent, ConversationId, Timestamp } from '@sapa/protocol';
+import { applyClosed, applyFollowedUp, applyRated, applyReopened } from './apply-closing.ts';
+import {
+  applyAccepted,
+  applyEnded,
+  applyOffered,
+  applyOfferOver,
+  applyQueued,
+  applyTransferred,
+} from './apply-service.ts';
+import { applyContact, applyMessage, applyUnderstood, filed } from './apply-words.ts';
+import type { Decided } from './decision.ts';
+import { type EventOf, expectState, impossible } from './expect-state.ts';
+import { EMPTY_MEMORY } from './memory.ts';
+import type { InBot, State } from './state.ts';
+
+/** 1 is most urgent, 5 least. */
+export const ORDINARY_PRIORITY = 3;
+
+/** @throws when the event cannot follow this state */
+export function apply(id: ConversationId, state: State | undefined, event: ConversationEvent): State {
+  if (event.seq !== (state?.head ?? 0) + 1) throw impossible(event, `head is ${state?.head ?? 0}`);
+  if (event.type === 'conversationStarted') {
+    if (state) throw impossible(event, state.status);
+    return startOf(id, event);
+  }
+  if (!state) throw impossible(event, 'nothing has started');
+  return { ...move(state, event), head: event.seq };
+}
+
+/** The state after a whole log; undefined for an empty one. */
+export function fold(id: ConversationId, events: Iterable<ConversationEvent>): State | undefined {
+  let state: State | undefined;
+  for (const event of events) state = apply(id, state, event);
+  return state;
+}
+
+/** Numbers what was decided from head + 1 and applies it. @throws when nothing has started and nothing was decided */
+export function advance(
+  id: ConversationId,
+  state: State | undefined,
+  decided: readonly Decided[],
+  now: Timestamp,
+): { readonly events: ConversationEvent[]; readonly state: State } {
+  const head = state?.head ?? 0;
+  const events = decided.map((body, index): ConversationEvent => ({ ...body, seq: head + 1 + index, at: now }));
+  let after = state;
+  for (const event of events) after = apply(id, after, event);
+  if (!after) throw new Error('nothing was decided about a conversation that has not started');
+  return { events, state: after };
+}
+
+function startOf(id: ConversationId, event: EventOf<'conversationStarted'>): InBot {
+  return {
+    id,
+    head: event.seq,
+    status: 'bot',
+    site: event.site,
+    visitor: { id: event.visitor },
+    language: event.language,
+    startedLanguage: event.language,
+    startedAt: event.at,
+    lastWordAt: event.at,
+    ...(event.page && { page: event.page }),
+    priority: ORDINARY_PRIORITY,
+    tags: [],
+    memory: EMPTY_MEMORY,
+  };
+}
+
+function move(state: State, event: Exclude<ConversationEvent, { type: 'conversationStarted' }>): State {
+  switch (event.type) {
+    case 'messageSent':
+      return applyMessage(state, event);
+    case 'understood':
+      return applyUnderstood(state, event);
+    case 'departmentPicked':
+      return { ...expectState(state, event, 'bot'), department: event.department };
+    case 'handoverRequested':
+      return applyHandoverRequested(state, event);
+    case 'queued':
+      return applyQueued(state, event);
+    case 'offered':
+      return applyOffered(state, event);
+    case 'offerDeclined':
+    case 'offerExpired':
+    case 'offerRescinded':
+      return applyOfferOver(state, event);
+    case 'accepted':
+      return applyAccepted(state, event);
+    case 'transferred':
+      return applyTransferred(state, event);
+    case 'tagged':
+      return { ...state, ...filed(event) };
+    case 'prioritised':
+      return { ...state, priority: event.priority };
+    case 'contactEdited':
+      return applyContact(state, event);
+    case 'ended':
+      return applyEnded(state, event);
+    case 'wrapUpFinished':
+      return { ...expectState(state, event, 'wrap-up'), ...filed(event) };
+    case 'closed':
+      return applyClosed(state, event);
+    case 'rated':
+      return applyRated(state, event);
+    case 'reopened':
+      return applyReopened(state, event);
+    case 'followedUp':
+      return applyFollowedUp(state, event);
+    case 'hidden':
+      throw impossible(event, 'it stands for another event, in a view');
+  }
+}
+
+/** Asking for a human forgives the misses: whoever has to wait for one starts anew with the bot. */
+function applyHandoverRequested(state: State, event: EventOf<'handoverRequested'>): InBot {
+  const inBot = expectState(state, event, 'bot');
+  const handover = { trigger: event.trigger, summary: event.summary };
+  return { ...inBot, handover, memory: { ...inBot.memory, missesInRow: 0 } };
+}

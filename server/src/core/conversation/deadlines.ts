@@ -1,0 +1,60 @@
+/**
+ * When something must happen though nobody does anything. Pure: the app keeps the answer as rows that survive a restart (C4).
+ * Every state but `closed` has at least one.
+ */
+import type { Limits, Timestamp } from '@sapa/protocol';
+import type { Deadline } from './command.ts';
+import type { Active, Offered, Queued, State } from './state.ts';
+
+/** Whoever enters a queue late (after a transfer, a lost agent) is still given this long before it counts as missed. */
+const FAIR_WAIT_MS = 60_000;
+
+export interface Connections {
+  /** Since when the visitor has no connection; absent while they have one. */
+  readonly visitorGoneSince?: Timestamp;
+  /** Since when the agent who serves has no connection; absent while they have one. */
+  readonly agentGoneSince?: Timestamp;
+}
+
+export type DueTimes = Partial<Record<Deadline, Timestamp>>;
+
+export function deadlinesOf(state: State, limits: Limits, connections: Connections = {}): DueTimes {
+  switch (state.status) {
+    case 'bot':
+      return { idle: state.lastWordAt + limits.idleMs };
+    case 'queued':
+      return { longestWait: longestWait(state, limits), ...visitorGone(state, limits, connections) };
+    case 'offered':
+      // The longest wait is not over while somebody is being asked; it falls due when the offer comes back.
+      return { offer: state.offer.expiresAt, ...visitorGone(state, limits, connections) };
+    case 'active':
+      return active(state, limits, connections);
+    case 'wrap-up':
+      return { wrapUp: state.endedAt + limits.wrapUpMs };
+    case 'closed':
+      return {};
+  }
+}
+
+function longestWait(state: Queued, limits: Limits): Timestamp {
+  return Math.max(
+    state.waitingSince + limits.longestWaitMs,
+    state.queuedAt + Math.min(FAIR_WAIT_MS, limits.longestWaitMs),
+  );
+}
+
+/** Somebody who was away long before they were queued again gets the same time to come back. */
+function visitorGone(state: Queued | Offered, limits: Limits, { visitorGoneSince }: Connections): DueTimes {
+  if (visitorGoneSince === undefined) return {};
+  return { visitorGone: Math.max(visitorGoneSince, state.queuedAt) + limits.visitorGoneMs };
+}
+
+function active(state: Active, limits: Limits, { agentGoneSince }: Connections): DueTimes {
+  return {
+    idle: Math.max(state.lastWordAt, state.acceptedAt) + limits.activeIdleMs,
+    ...(state.unansweredSince !== undefined && { noAnswer: state.unansweredSince + limits.noAnswerMs }),
+    ...(agentGoneSince !== undefined && {
+      agentGone: Math.max(agentGoneSince, state.acceptedAt) + limits.agentGoneMs,
+    }),
+  };
+}

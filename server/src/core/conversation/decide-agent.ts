@@ -1,0 +1,68 @@
+/** What an agent may do. Who has no access is told that there is nothing (`not_found`). */
+import type { AgentCommand, CommandId } from '@sapa/protocol';
+import { isOwnDepartment, mayAccess, ownerOf } from './access.ts';
+import { author, tagged } from './agent-facts.ts';
+import type { AgentActor, CommandBy } from './command.ts';
+import { endChat, fileTicket } from './decide-agent-ending.ts';
+import { acceptOffer, declineOffer, take } from './decide-agent-offer.ts';
+import { transfer } from './decide-agent-transfer.ts';
+import type { Refusal } from './decision.ts';
+import type { Draft } from './draft.ts';
+import type { State } from './state.ts';
+
+type Ask<Type extends AgentCommand['type']> = Extract<AgentCommand, { type: Type }>;
+
+export function decideAgent(draft: Draft, state: State, { by, id, do: command }: CommandBy<'agent'>): Refusal {
+  if (!mayAccess(by, state) && !lostTheRace(by, state, command.type)) return 'not_found';
+  switch (command.type) {
+    case 'acceptOffer':
+      return acceptOffer(draft, state, by, id);
+    case 'declineOffer':
+      return declineOffer(draft, state, by, id, command.reason);
+    case 'take':
+      return take(draft, state, by, id);
+    case 'say':
+      return say(draft, state, by, id, command);
+    case 'note':
+      draft.add({ type: 'messageSent', by: author(by), text: command.text, visibility: 'private', command: id });
+      return;
+    case 'transfer':
+      return transfer(draft, state, by, id, command);
+    case 'end':
+      return endChat(draft, state, by, id, command);
+    case 'finishWrapUp':
+      return fileTicket(draft, state, by, id, command);
+    case 'tag':
+      draft.add({ ...tagged(by, command.tags, command.category), command: id });
+      return;
+    case 'setPriority':
+      draft.add({ type: 'prioritised', by: by.id, priority: command.priority, command: id });
+      return;
+    case 'editContact':
+      return editContact(draft, by, id, command);
+    case 'hold':
+    case 'resume':
+      return 'not_allowed';
+  }
+}
+
+/** Colleagues saw it wait: whoever is too late learns that it is taken, not that it never was. */
+function lostTheRace(by: AgentActor, state: State, asked: AgentCommand['type']): boolean {
+  const isRace = asked === 'acceptOffer' || asked === 'declineOffer' || asked === 'take';
+  return isRace && ownerOf(state) !== undefined && isOwnDepartment(by, state);
+}
+
+function say(draft: Draft, state: State, by: AgentActor, command: CommandId, words: Ask<'say'>): Refusal {
+  if ((words.attachments?.length ?? 0) > 0) return 'not_found';
+  if (ownerOf(state) !== undefined && ownerOf(state) !== by.id) return 'not_allowed';
+  if (state.status !== 'active') return 'wrong_state';
+  draft.add({ type: 'messageSent', by: author(by), text: words.text, visibility: 'public', command });
+  return undefined;
+}
+
+function editContact(draft: Draft, by: AgentActor, command: CommandId, asked: Ask<'editContact'>): Refusal {
+  const { name, email } = asked;
+  if (!name && !email) return 'not_allowed';
+  draft.add({ type: 'contactEdited', by: author(by), ...(name && { name }), ...(email && { email }), command });
+  return undefined;
+}

@@ -1,0 +1,65 @@
+/** What a visitor may do while the bot has the floor. Their words and the answer are one decision. */
+import type { CommandId, DepartmentId, QuickReply } from '@sapa/protocol';
+import { answerChosen, HUMAN, hear, miss, NONE, saying } from './bot-turn.ts';
+import type { CommandBy } from './command.ts';
+import type { Refusal } from './decision.ts';
+import type { Draft } from './draft.ts';
+import { goTo, handOver } from './handover.ts';
+import { leaveMessage } from './leave-message.ts';
+import { say } from './words.ts';
+
+export function visitorInBot(draft: Draft, { id, do: command }: CommandBy<'visitor'>): Refusal {
+  switch (command.type) {
+    case 'say':
+      say(draft, command.text, id);
+      hear(draft, command.text);
+      return;
+    case 'choose':
+      return choose(draft, command.option, id);
+    case 'pickDepartment':
+      return pick(draft, command.department, id);
+    case 'requestAgent':
+      handOver(draft, 'button', id);
+      return;
+    case 'fillForm':
+      if (!draft.state.form) return 'wrong_state';
+      leaveMessage(draft, id, command.values);
+      return;
+    case 'end':
+      draft.add({ type: 'ended', by: { kind: 'visitor' }, reason: 'solved', command: id });
+      draft.add({ type: 'closed', outcome: 'solved', followUp: false });
+      return;
+    case 'rate':
+      return 'wrong_state';
+  }
+}
+
+/** Only what was offered can be chosen. The log keeps it as the visitor's words: the label they tapped. */
+function choose(draft: Draft, option: string, id: CommandId): Refusal {
+  const choice = choiceOf(draft, option);
+  if (!choice) return 'not_allowed';
+  say(draft, choice.label, id);
+  if (option === HUMAN) handOver(draft, 'button');
+  else if (option === NONE) miss(draft);
+  else hearChoice(draft, choice);
+  return undefined;
+}
+
+/** What the bot's last message offered, or at any time what its greeting does. */
+function choiceOf({ state, context }: Draft, option: string): QuickReply | undefined {
+  const greeting = Object.values(context.site.quickReplies).flat();
+  return [...state.memory.choices, ...saying(greeting)].find((choice) => choice.option === option);
+}
+
+function hearChoice(draft: Draft, { option, label }: QuickReply): void {
+  const entry = draft.context.entry(option);
+  if (entry && draft.context.site.bot) answerChosen(draft, entry);
+  else hear(draft, label);
+}
+
+function pick(draft: Draft, id: DepartmentId, command: CommandId): Refusal {
+  const department = draft.context.site.departments.find((known) => known.id === id);
+  if (!department) return 'not_found';
+  goTo(draft, department, command);
+  return undefined;
+}

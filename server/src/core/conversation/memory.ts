@@ -1,0 +1,36 @@
+/** What the bot remembers: how it grows with each word and each understanding. Bounded, because it is kept in every snapshot. */
+import { type ConversationEvent, type EntryId, excerpt, type QuickReply } from '@sapa/protocol';
+import type { Memory } from './state.ts';
+
+const KEPT = 5;
+const WORDS_CHARS = 300;
+
+export const EMPTY_MEMORY: Memory = { missesInRow: 0, misses: 0, asked: [], answered: [], choices: [] };
+
+export function rememberWords(memory: Memory, text: string): Memory {
+  return { ...memory, asked: [...memory.asked, excerpt(text, WORDS_CHARS)].slice(-KEPT), choices: [] };
+}
+
+export function rememberChoices(memory: Memory, choices: readonly QuickReply[]): Memory {
+  return { ...memory, choices };
+}
+
+/** A doubt ("did you mean") neither counts as a miss nor forgives earlier ones. */
+export function rememberUnderstanding(
+  memory: Memory,
+  event: Extract<ConversationEvent, { type: 'understood' }>,
+): Memory {
+  switch (event.zone) {
+    case 'miss':
+      return { ...memory, missesInRow: memory.missesInRow + 1, misses: memory.misses + 1 };
+    case 'answer':
+      return { ...memory, missesInRow: 0, answered: withNewest(memory.answered, event.intent) };
+    default:
+      return memory;
+  }
+}
+
+function withNewest(answered: readonly EntryId[], entry: EntryId | undefined): readonly EntryId[] {
+  if (!entry) return answered;
+  return [...answered.filter((other) => other !== entry), entry].slice(-KEPT);
+}

@@ -1,0 +1,178 @@
+/** Anything that could be asked of a conversation, in any order, by anybody. Words that visitors must not see are marked SECRET. */
+import type { AgentCommand, VisitorCommand } from '@sapa/protocol';
+import fc from 'fast-check';
+import { type AgentActor, DEADLINES, type Deadline, type SystemCommand } from '../command.ts';
+import { deadlinesOf } from '../deadlines.ts';
+import type { Chat } from './chat.ts';
+import {
+  ANI,
+  BUDI,
+  CITRA,
+  type Circumstances,
+  HOUR,
+  LIMITS,
+  SALES,
+  SECOND,
+  STAFF,
+  STRANGER,
+  SUPPORT,
+  VISITOR,
+} from './world.ts';
+
+export type Step = (chat: Chat) => unknown;
+type AgentAsks = Exclude<AgentCommand, { type: 'setPresence' }>;
+
+const departments = fc.constantFrom(SALES, SUPPORT);
+const anyStaff = fc.constantFrom(...STAFF);
+const team = fc.constantFrom(ANI, BUDI, CITRA);
+
+const visitorAsks = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .constantFrom('hours', 'shipping', 'vague', 'human', 'what', 'Support', 'id shipping')
+      .map((text): VisitorCommand => ({ type: 'say', text })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('human', 'none', 'hours', 'shipping', 'nonsense')
+      .map((option): VisitorCommand => ({ type: 'choose', option })),
+  },
+  departments.map((department): VisitorCommand => ({ type: 'pickDepartment', department })),
+  fc.constant<VisitorCommand>({ type: 'requestAgent' }),
+  fc.constant<VisitorCommand>({ type: 'end' }),
+  fc.integer({ min: 1, max: 5 }).map((score): VisitorCommand => ({ type: 'rate', score, comment: 'thanks' })),
+  fc.constant<VisitorCommand>({
+    type: 'fillForm',
+    form: 'leaveMessage',
+    values: { name: ' ', email: 'rina@example.test', message: 'Please call me.' },
+  }),
+);
+
+interface Filed {
+  category?: string;
+  tags?: string[];
+}
+const filing = fc.constantFrom<Filed>({}, { category: 'SECRET category' }, { tags: ['SECRET tag'] });
+const agentAsks: fc.Arbitrary<AgentAsks> = fc.oneof(
+  fc.constant<AgentAsks>({ type: 'take' }),
+  fc.constant<AgentAsks>({ type: 'acceptOffer' }),
+  fc.constant<AgentAsks>({ type: 'declineOffer', reason: 'SECRET reason' }),
+  fc.constant<AgentAsks>({ type: 'say', text: 'Hello.' }),
+  fc.constant<AgentAsks>({ type: 'note', text: 'SECRET note' }),
+  departments.map((department): AgentAsks => ({ type: 'transfer', department, note: 'SECRET transfer note' })),
+  team.map(({ id }): AgentAsks => ({ type: 'transfer', agent: id })),
+  filing.map((filed): AgentAsks => ({ type: 'end', ...filed })),
+  filing.map((filed): AgentAsks => ({ type: 'finishWrapUp', ...filed })),
+  fc.constant<AgentAsks>({ type: 'tag', tags: ['SECRET tag'] }),
+  fc.integer({ min: 1, max: 5 }).map((priority): AgentAsks => ({ type: 'setPriority', priority })),
+  fc.constant<AgentAsks>({ type: 'editContact', email: 'SECRET@example.test' }),
+  fc.constant<AgentAsks>({ type: 'hold' }),
+);
+
+const systemAsks: fc.Arbitrary<SystemCommand> = fc.oneof(
+  fc.constantFrom(...DEADLINES).map((deadline): SystemCommand => ({ type: 'deadline', deadline })),
+  fc.constant<SystemCommand>({ type: 'rescindOffer', reason: 'agentGone' }),
+);
+
+const someCircumstances: fc.Arbitrary<Circumstances> = fc.record({
+  open: fc.subarray([SALES, SUPPORT]),
+  online: fc.subarray([ANI, BUDI, CITRA]),
+  bot: fc.constantFrom(true, true, true, false),
+});
+
+/** Whoever has it in hand: random agents seldom are the right one. */
+function rightAgent({ state }: Chat, fallback: AgentActor): AgentActor {
+  if (state?.status === 'offered') return STAFF.find(({ id }) => id === state.offer.agent) ?? fallback;
+  if (state && 'agent' in state && state.agent) return STAFF.find(({ id }) => id === state.agent?.id) ?? fallback;
+  return fallback;
+}
+
+/** Lets the next deadline fall due, as time would; connections are gone from now on. */
+function letTimePass(chat: Chat): void {
+  if (!chat.state) return;
+  const gone = { visitorGoneSince: chat.now, agentGoneSince: chat.now };
+  const due = Object.entries(deadlinesOf(chat.state, LIMITS, gone)) as [Deadline, number][];
+  const next = due.toSorted(([, a], [, b]) => a - b)[0];
+  if (next) chat.due(next[0]);
+}
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: visitorAsks.map(
+      (asked): Step =>
+        (chat) =>
+          chat.visitor(asked, VISITOR),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: visitorAsks.map(
+      (asked): Step =>
+        (chat) =>
+          chat.state && chat.visitor(asked, STRANGER),
+    ),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(anyStaff, agentAsks).map(
+      ([by, asked]): Step =>
+        (chat) =>
+          chat.agent(rightAgent(chat, by), asked),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(anyStaff, agentAsks).map(
+      ([by, asked]): Step =>
+        (chat) =>
+          chat.agent(by, asked),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: team.map(
+      (agent): Step =>
+        (chat) =>
+          chat.offer(agent),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: systemAsks.map(
+      (asked): Step =>
+        (chat) =>
+          chat.system(asked),
+    ),
+  },
+  { weight: 2, arbitrary: fc.constant<Step>(letTimePass) },
+  {
+    weight: 2,
+    arbitrary: fc.integer({ min: 0, max: 40 * SECOND }).map(
+      (ms): Step =>
+        (chat) =>
+          chat.pass(ms),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: 0, max: 30 * HOUR }).map(
+      (ms): Step =>
+        (chat) =>
+          chat.pass(ms),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: someCircumstances.map(
+      (circumstances): Step =>
+        (chat) => {
+          chat.circumstances = circumstances;
+        },
+    ),
+  },
+);
+
+export const anySteps: fc.Arbitrary<Step[]> = fc.array(step, { minLength: 1, maxLength: 80, size: 'max' });

@@ -1,0 +1,118 @@
+/**
+ * What visitors and agents are shown of a conversation. Visitors never see notes, offers, filing, or who an agent is where the
+ * site hides it (C6); what is kept from them arrives as `hidden`, so that their log has no gaps either.
+ */
+import type { AgentSnapshot, Author, ConversationEvent, EventMeta, VisitorSnapshot } from '@sapa/protocol';
+import { ORDINARY_PRIORITY } from './apply.ts';
+import type { State } from './state.ts';
+
+export function eventForVisitor(event: ConversationEvent, showAgentNames: boolean): ConversationEvent {
+  const { command, ...shown } = shownToVisitor(event, showAgentNames);
+  return command !== undefined && isByVisitor(event) ? { ...shown, command } : shown;
+}
+
+function shownToVisitor(event: ConversationEvent, showAgentNames: boolean): ConversationEvent {
+  const { seq, at } = event;
+  switch (event.type) {
+    case 'conversationStarted':
+    case 'departmentPicked':
+    case 'closed':
+    case 'rated':
+    case 'reopened':
+      return event;
+    case 'messageSent':
+      return event.visibility === 'public' ? { ...event, by: masked(event.by, showAgentNames) } : hidden(event);
+    case 'contactEdited':
+      return event.by.kind === 'visitor' ? event : hidden(event);
+    case 'queued':
+      return {
+        type: 'queued',
+        seq,
+        at,
+        department: event.department,
+        reason: event.reason,
+        priority: ORDINARY_PRIORITY,
+        skills: [],
+      };
+    case 'accepted':
+      return { type: 'accepted', seq, at, ...nameOf(event.name, showAgentNames) };
+    case 'transferred':
+      return { type: 'transferred', seq, at, department: event.department };
+    case 'ended':
+      return { ...event, by: masked(event.by, showAgentNames) };
+    case 'understood':
+    case 'handoverRequested':
+    case 'offered':
+    case 'offerDeclined':
+    case 'offerExpired':
+    case 'offerRescinded':
+    case 'tagged':
+    case 'prioritised':
+    case 'wrapUpFinished':
+    case 'followedUp':
+    case 'hidden':
+      return hidden(event);
+  }
+}
+
+function hidden({ seq, at }: EventMeta): ConversationEvent {
+  return { type: 'hidden', seq, at };
+}
+
+function masked(by: Author, showAgentNames: boolean): Author {
+  return by.kind === 'agent' ? { kind: 'agent', ...nameOf(by.name, showAgentNames) } : by;
+}
+
+function nameOf(name: string | undefined, showAgentNames: boolean): { name?: string } {
+  return showAgentNames && name !== undefined ? { name } : {};
+}
+
+/** Whether the visitor waits for this event as the record of their own command. */
+function isByVisitor(event: ConversationEvent): boolean {
+  switch (event.type) {
+    case 'messageSent':
+    case 'contactEdited':
+    case 'ended':
+      return event.by.kind === 'visitor';
+    case 'departmentPicked':
+    case 'rated':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function visitorSnapshot(state: State, showAgentNames: boolean): VisitorSnapshot {
+  return {
+    id: state.id,
+    head: state.head,
+    status: state.status === 'offered' ? 'queued' : state.status,
+    language: state.startedLanguage,
+    startedAt: state.startedAt,
+    ...(state.department && { department: state.department }),
+    ...('agent' in state && { agent: nameOf(state.agent?.name, showAgentNames) }),
+    ...('outcome' in state && { outcome: state.outcome }),
+    ...(state.rating && { rating: state.rating }),
+    ...(state.form && { form: state.form }),
+  };
+}
+
+export function agentSnapshot(state: State): AgentSnapshot {
+  return {
+    ...visitorSnapshot(state, true),
+    status: state.status,
+    language: state.language,
+    ...('agent' in state && state.agent && { agent: state.agent }),
+    site: state.site,
+    visitor: state.visitor,
+    ...(state.page && { page: state.page }),
+    ...('waitingSince' in state && state.waitingSince !== undefined && { waitingSince: state.waitingSince }),
+    ...(state.status === 'offered' && { offer: { agent: state.offer.agent, expiresAt: state.offer.expiresAt } }),
+    ...('handover' in state && state.handover && { handover: state.handover }),
+    ...(state.preview && { preview: state.preview }),
+    priority: state.priority,
+    tags: state.tags,
+    ...(state.category && { category: state.category }),
+    followUp: state.status === 'closed' && state.followUp,
+  };
+}

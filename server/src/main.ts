@@ -1,0 +1,102 @@
+/** Builds everything and listens. The only file that constructs; everything else is handed what it needs. */
+import { mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Logger, pino } from 'pino';
+import { createAccounts } from './app/accounts.ts';
+import { createApp } from './app/app.ts';
+import { createLocalBus } from './bus/local.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { random, systemClock, systemIds } from './env.ts';
+import { createPasswords } from './passwords.ts';
+import { initialSettings } from './settings/initial.ts';
+import { openSettings } from './settings/settings.ts';
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import { createApi } from './transport/http/api.ts';
+import { createHttp } from './transport/http/server.ts';
+import { createSockets } from './transport/ws/upgrade.ts';
+
+/** A stop that takes longer than this ends anyway: what was acked is on disk. */
+const STOP_MS = 9_000;
+const built = (part: string) => fileURLToPath(new URL(`../../${part}/dist`, import.meta.url));
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config);
+  mkdirSync(config.dataDir, { recursive: true });
+  const settings = await openSettings({
+    file: join(config.dataDir, 'settings.json'),
+    initial: initialSettings({ name: 'Sapa', language: 'id', siteKey: systemIds.next().slice(-12) }),
+    log,
+  });
+  const store = await openSqliteStore({
+    path: join(config.dataDir, 'sapa.sqlite'),
+    onFatal: (error: unknown) => {
+      log.fatal({ err: error }, 'storage failed; ending, so that nothing is promised that is not kept');
+      process.exit(1);
+    },
+  });
+  const parts = { store, settings, clock: systemClock, ids: systemIds };
+  const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
+  await accounts.seed(config.seedAgents);
+  const app = await createApp({ ...parts, bus: createLocalBus(), log, random });
+  const sockets = createSockets({ app, clock: systemClock, log, publicOrigin: config.publicUrl, whose: accounts.whose });
+  let isReady = true;
+  const http = createHttp({
+    api: createApi({ app, accounts, publicUrl: config.publicUrl }),
+    files: { widget: built('widget'), console: built('console') },
+    isReady: () => isReady,
+    isHttps: config.publicUrl.startsWith('https:'),
+    log,
+  });
+  const server = createServer(http);
+  server.on('upgrade', sockets.upgrade);
+  await listen(server, config);
+
+  async function stop(signal: string): Promise<void> {
+    if (!isReady) return;
+    isReady = false;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    sockets.drain();
+    server.close();
+    await app.drain();
+    await store.close();
+    await settings.close();
+    sockets.close();
+    log.info({}, 'stopped');
+    process.exit(0);
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+
+  log.info({ url: config.publicUrl, port: (server.address() as AddressInfo).port, data: config.dataDir }, 'ready');
+  if (await accounts.needsSetup()) {
+    const token = await accounts.newSetupToken();
+    process.stdout.write(`\nFirst run. Open this link once to create the administrator:\n  ${config.publicUrl}/console/#setup=${token}\n\n`);
+  }
+}
+
+function createLog(config: Config): Logger {
+  const redact = ['password', 'token', 'email', 'req.headers.cookie'];
+  const options = { level: config.logLevel, redact };
+  if (config.isProduction) return pino(options);
+  return pino({ ...options, transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } } });
+}
+
+function listen(server: Server, config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(isTaken ? new ConfigError(`Port ${config.port} on ${config.host} is taken. Choose another with PORT.`) : error);
+    });
+    server.listen(config.port, config.host, resolve);
+  });
+}
+
+main().catch((error: unknown) => {
+  const isOurs = error instanceof ConfigError || (error instanceof Error && error.name === 'SettingsError');
+  process.stderr.write(`${isOurs ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

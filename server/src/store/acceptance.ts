@@ -1,0 +1,284 @@
+/** What every store keeps to. Each implementation runs this suite (`describeStore`) and adds what only it can show. */
+import type { AgentId } from '@sapa/protocol';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Store, StoreError } from '../app/store.ts';
+import { closed, command, commandOf, idOf, inBot, said, visitorOf, words } from './fixtures.ts';
+
+/** @param open an empty store; the suite closes it */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store;
+    const shop = idOf('c1');
+    const seqs = async (range: Parameters<Store['read']>[1], of = shop) =>
+      (await store.read(of, range)).map(({ seq }) => seq);
+
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    describe('the log', () => {
+      test('what was appended is read back as it was', async () => {
+        const event = { ...said(1, 'Halo "toko" \u2028 👋\u0000'), command: commandOf(1) };
+        expect(await store.append(words('c1', 0, 1, { events: [event] }))).toBe('stored');
+        expect(await store.read(shop, {})).toEqual([event]);
+        expect(await store.load(shop)).toEqual(inBot('c1', 1));
+      });
+
+      test('what nobody stored is not there', async () => {
+        expect(await store.load(shop)).toBeUndefined();
+        expect(await store.read(shop, {})).toEqual([]);
+        expect(await store.findCommand('visitor:v', commandOf(1))).toBeUndefined();
+        expect(await store.open()).toEqual([]);
+        expect(await store.deadlines()).toEqual([]);
+      });
+
+      test('a range is after < seq < before, cut from its start or its end', async () => {
+        await store.append(words('c1', 0, 9));
+        expect(await seqs({})).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        expect(await seqs({ after: 7 })).toEqual([8, 9]);
+        expect(await seqs({ after: 2, before: 6 })).toEqual([3, 4, 5]);
+        expect(await seqs({ after: 2, limit: 2 })).toEqual([3, 4]);
+        expect(await seqs({ before: 6, limit: 2, fromEnd: true })).toEqual([4, 5]);
+        expect(await seqs({ limit: 0, fromEnd: true })).toEqual([]);
+        expect(await seqs({ after: 9 })).toEqual([]);
+      });
+
+      test('an append on another head conflicts and leaves nothing behind', async () => {
+        await store.append(words('c1', 0, 2, { deadlines: { idle: 50 } }));
+        const late = words('c1', 1, 1, {
+          command: command('visitor:v', 1, 2),
+          deadlines: { idle: 99 },
+          outbound: [{ key: 'k', kind: 'webhook', body: '{}' }],
+          visitor: { id: visitorOf('v'), tokenHash: 't', createdAt: 1 },
+        });
+        expect(await store.append(late)).toBe('conflict');
+        expect(await store.append({ ...late, conversation: idOf('c2') })).toBe('conflict');
+        expect(await seqs({})).toEqual([1, 2]);
+        expect((await store.load(shop))?.head).toBe(2);
+        expect(await store.load(idOf('c2'))).toBeUndefined();
+        expect(await store.findCommand('visitor:v', commandOf(1))).toBeUndefined();
+        expect(await store.visitorByToken('t')).toBeUndefined();
+        expect(await store.deadlines()).toEqual([{ conversation: shop, deadline: 'idle', dueAt: 50 }]);
+      });
+
+      test('[D3] racing appends leave a log without gap or repeat', async () => {
+        let stored = 0;
+        const race = async () => {
+          for (let tries = 0; tries < 20; tries += 1) {
+            const head = (await store.load(shop))?.head ?? 0;
+            if ((await store.append(words('c1', head, 2))) === 'stored') stored += 1;
+          }
+        };
+        await Promise.all(Array.from({ length: 8 }, race));
+        expect(stored).toBeGreaterThanOrEqual(20);
+        expect(await seqs({})).toEqual(Array.from({ length: stored * 2 }, (_, index) => index + 1));
+        expect((await store.load(shop))?.head).toBe(stored * 2);
+      });
+
+      test('[D3] events that leave a gap are refused as a bug', async () => {
+        await expect(store.append(words('c1', 0, 1, { events: [said(2)] }))).rejects.toThrow(RangeError);
+        await expect(store.append(words('c1', 0, 1, { snapshot: inBot('c1', 3) }))).rejects.toThrow(RangeError);
+        expect(await store.load(shop)).toBeUndefined();
+      });
+
+      test('an append without events moves the snapshot and the deadlines only', async () => {
+        await store.append(words('c1', 0, 1, { deadlines: { idle: 5 } }));
+        const snapshot = { ...inBot('c1', 1), tags: ['vip'] };
+        expect(await store.append(words('c1', 1, 0, { snapshot, deadlines: { visitorGone: 7 } }))).toBe('stored');
+        expect(await store.load(shop)).toEqual(snapshot);
+        expect(await seqs({})).toEqual([1]);
+        expect(await store.deadlines()).toEqual([{ conversation: shop, deadline: 'visitorGone', dueAt: 7 }]);
+      });
+
+      test('[D5] what was stored before something else was sent has the lower seq', async () => {
+        expect(await store.append(words('c1', 0, 1, { events: [said(1, 'first')] }))).toBe('stored');
+        expect(await store.append(words('c1', 1, 1, { events: [said(2, 'second')] }))).toBe('stored');
+        expect(await store.read(shop, {})).toMatchObject([
+          { seq: 1, text: 'first' },
+          { seq: 2, text: 'second' },
+        ]);
+      });
+    });
+
+    describe('commands', () => {
+      test('[D2] a command is kept once, with what it became', async () => {
+        const known = command('visitor:v', 1, 1, 'abc');
+        await store.append(words('c1', 0, 2, { command: known }));
+        expect(await store.findCommand('visitor:v', commandOf(1))).toEqual({
+          conversation: shop,
+          seq: 1,
+          bodyHash: 'abc',
+        });
+        expect(await store.append(words('c1', 2, 1, { command: known }))).toBe('conflict');
+        expect(await store.append(words('c2', 0, 1, { command: known }))).toBe('conflict');
+        expect(await seqs({})).toEqual([1, 2]);
+        expect(await store.load(idOf('c2'))).toBeUndefined();
+      });
+
+      test('[D2] of the same command sent at once, one is stored', async () => {
+        const twins = ['c1', 'c2', 'c3'].map((id) => words(id, 0, 1, { command: command('visitor:v', 1, 1) }));
+        const answers = await Promise.all(twins.map((twin) => store.append(twin)));
+        expect(answers.toSorted()).toEqual(['conflict', 'conflict', 'stored']);
+        expect(await store.open()).toHaveLength(1);
+      });
+
+      test('[D2] the same id of another sender is another command', async () => {
+        await store.append(words('c1', 0, 1, { command: command('visitor:v', 1, 1) }));
+        expect(await store.append(words('c1', 1, 1, { command: command('agent:a', 1, 2) }))).toBe('stored');
+        expect((await store.findCommand('agent:a', commandOf(1)))?.seq).toBe(2);
+      });
+    });
+
+    describe('all or nothing', () => {
+      const webhook = { key: 'conversation c1 seq 1', kind: 'webhook', body: '{}' };
+
+      test('[D6] what leaves is stored with its cause: when one cannot be kept, neither is', async () => {
+        await store.append(words('c1', 0, 1, { outbound: [webhook] }));
+        const again = words('c2', 0, 1, {
+          command: command('visitor:v', 1, 1),
+          outbound: [{ ...webhook, key: 'fresh' }, webhook],
+          deadlines: { idle: 9 },
+        });
+        await expect(store.append(again)).rejects.toThrow(StoreError);
+        expect(await store.load(idOf('c2'))).toBeUndefined();
+        expect(await store.read(idOf('c2'), {})).toEqual([]);
+        expect(await store.findCommand('visitor:v', commandOf(1))).toBeUndefined();
+        expect(await store.deadlines()).toEqual([]);
+        expect(await store.append({ ...again, outbound: [{ ...webhook, key: 'fresh' }] })).toBe('stored');
+      });
+
+      test('[D6] what a conflicting append wanted to send is not kept', async () => {
+        expect(await store.append(words('c1', 5, 1, { outbound: [webhook] }))).toBe('conflict');
+        expect(await store.append(words('c1', 0, 1, { outbound: [webhook] }))).toBe('stored');
+      });
+
+      test('one that fails or conflicts hurts none of those that came with it', async () => {
+        await store.append(words('c0', 0, 1, { outbound: [webhook] }));
+        const outcomes = await Promise.allSettled([
+          store.append(words('c1', 0, 1)),
+          store.append(words('c2', 3, 1)),
+          store.append(words('c3', 0, 1, { outbound: [webhook] })),
+          store.append(words('c4', 0, 1)),
+        ]);
+        expect(outcomes).toMatchObject([
+          { value: 'stored' },
+          { value: 'conflict' },
+          { status: 'rejected', reason: { name: 'StoreError', kind: 'failed' } },
+          { value: 'stored' },
+        ]);
+        expect((await store.open()).map(({ id }) => id).toSorted()).toEqual(['c0', 'c1', 'c4']);
+        expect(await store.append(words('c3', 0, 1))).toBe('stored');
+      });
+    });
+
+    describe('lists', () => {
+      test('open ones are all that are not closed', async () => {
+        await store.append(words('c1', 0, 1));
+        await store.append(words('c2', 0, 1));
+        await store.append(words('c1', 1, 1, { snapshot: closed('c1', 2, false) }));
+        expect(await store.open()).toEqual([inBot('c2', 1)]);
+        await store.append(words('c1', 2, 1));
+        expect((await store.open()).map(({ id }) => id)).toEqual(['c1', 'c2']);
+      });
+
+      test('follow-ups are closed ones that owe an answer, newest first', async () => {
+        await store.append(words('c1', 0, 3, { snapshot: closed('c1', 3, true) }));
+        await store.append(words('c2', 0, 2, { snapshot: closed('c2', 2, true) }));
+        await store.append(words('c3', 0, 4, { snapshot: closed('c3', 4, false) }));
+        await store.append(words('c4', 0, 1));
+        expect((await store.followUps(10)).map(({ id }) => id)).toEqual(['c1', 'c2']);
+        expect((await store.followUps(1)).map(({ id }) => id)).toEqual(['c1']);
+        await store.append(words('c1', 3, 1, { snapshot: closed('c1', 4, false) }));
+        expect((await store.followUps(10)).map(({ id }) => id)).toEqual(['c2']);
+      });
+
+      test('conversations of a visitor come newest first', async () => {
+        for (const id of ['c1', 'c2', 'c3']) {
+          await store.append(words(id, 0, 1, { snapshot: inBot(id, 1, id === 'c2' ? 'other' : 'mine') }));
+        }
+        await store.append(words('c1', 1, 1, { snapshot: inBot('c1', 2, 'mine') }));
+        expect((await store.ofVisitor(visitorOf('mine'), 5)).map(({ id }) => id)).toEqual(['c3', 'c1']);
+        expect((await store.ofVisitor(visitorOf('mine'), 1)).map(({ id }) => id)).toEqual(['c3']);
+        expect(await store.ofVisitor(visitorOf('nobody'), 5)).toEqual([]);
+      });
+
+      test('[C4] an append replaces all deadlines of its conversation and no other', async () => {
+        await store.append(words('c1', 0, 1, { deadlines: { idle: 30, visitorGone: 10 } }));
+        await store.append(words('c2', 0, 1, { deadlines: { idle: 20 } }));
+        await store.append(words('c1', 1, 1, { deadlines: { idle: 30, offer: 15 } }));
+        expect(await store.deadlines()).toEqual([
+          { conversation: shop, deadline: 'offer', dueAt: 15 },
+          { conversation: idOf('c2'), deadline: 'idle', dueAt: 20 },
+          { conversation: shop, deadline: 'idle', dueAt: 30 },
+        ]);
+        await store.append(words('c1', 2, 1));
+        expect(await store.deadlines()).toEqual([{ conversation: idOf('c2'), deadline: 'idle', dueAt: 20 }]);
+      });
+    });
+
+    describe('people', () => {
+      const agent = 'sari' as AgentId;
+
+      test('a visitor is found by the hash of their token, once they said something', async () => {
+        const visitor = { id: visitorOf('v'), tokenHash: 'hash-1', createdAt: 1 };
+        await store.append(words('c1', 0, 1, { visitor }));
+        expect(await store.visitorByToken('hash-1')).toBe('v');
+        expect(await store.visitorByToken('hash-2')).toBeUndefined();
+      });
+
+      test('a visitor who starts twice at once is kept once', async () => {
+        const visitor = { id: visitorOf('v'), tokenHash: 'hash-1', createdAt: 1 };
+        const twice = ['c1', 'c2'].map((id) => store.append(words(id, 0, 1, { visitor })));
+        expect(await Promise.all(twice)).toEqual(['stored', 'stored']);
+        expect(await store.visitorByToken('hash-1')).toBe('v');
+      });
+
+      test("nobody gets another visitor's token", async () => {
+        await store.append(words('c1', 0, 1, { visitor: { id: visitorOf('v'), tokenHash: 't', createdAt: 1 } }));
+        const thief = words('c2', 0, 1, { visitor: { id: visitorOf('w'), tokenHash: 't', createdAt: 2 } });
+        await expect(store.append(thief)).rejects.toMatchObject({ kind: 'failed' });
+        expect(await store.visitorByToken('t')).toBe('v');
+        expect(await store.load(idOf('c2'))).toBeUndefined();
+      });
+
+      test('a password is kept and replaced', async () => {
+        expect(await store.hasPasswords()).toBe(false);
+        expect(await store.passwordOf(agent)).toBeUndefined();
+        await store.setPassword(agent, 'one');
+        await store.setPassword(agent, 'two');
+        expect(await store.passwordOf(agent)).toBe('two');
+        expect(await store.hasPasswords()).toBe(true);
+      });
+
+      test('a session lives until it is deleted', async () => {
+        await store.saveSession('t', { agent, expiresAt: 5 });
+        await store.saveSession('t', { agent, expiresAt: 9 });
+        expect(await store.session('t')).toEqual({ agent, expiresAt: 9 });
+        await store.deleteSession('t');
+        expect(await store.session('t')).toBeUndefined();
+      });
+
+      test('the setup link works once, and only the newest one', async () => {
+        await store.saveSetupToken('old');
+        await store.saveSetupToken('new');
+        expect(await store.useSetupToken('old')).toBe(false);
+        const tries = await Promise.all([store.useSetupToken('new'), store.useSetupToken('new')]);
+        expect(tries.toSorted()).toEqual([false, true]);
+        expect(await store.useSetupToken('new')).toBe(false);
+      });
+
+      test('the last presence of each agent is kept', async () => {
+        await store.setPresence(agent, 'online');
+        await store.setPresence('budi' as AgentId, 'offline');
+        await store.setPresence(agent, 'away');
+        expect(await store.presence()).toEqual(
+          new Map([
+            [agent, 'away'],
+            ['budi', 'offline'],
+          ]),
+        );
+      });
+    });
+  });
+}

@@ -1,0 +1,4 @@
+/** Migrations in order: the one at index i brings a database from version i to i + 1 (`PRAGMA user_version`). */
+import { first } from './001-first.ts';
+
+export const migrations: readonly string[] = [first];

@@ -1,0 +1,31 @@
+/** SQL of visitors' tokens, agents' credentials, sessions and presence. */
+
+export const VISITOR_BY_TOKEN = 'SELECT id FROM visitors WHERE token_hash = ?';
+
+export const PASSWORD_OF = 'SELECT password_hash FROM credentials WHERE agent = ?';
+
+export const SET_PASSWORD = `
+  INSERT INTO credentials (agent, password_hash) VALUES (?, ?)
+  ON CONFLICT (agent) DO UPDATE SET password_hash = excluded.password_hash`;
+
+export const HAS_PASSWORDS = 'SELECT EXISTS (SELECT 1 FROM credentials)';
+
+export const SESSION = 'SELECT agent, expires_at AS expiresAt FROM sessions WHERE token_hash = ?';
+
+export const SAVE_SESSION = `
+  INSERT INTO sessions (token_hash, agent, expires_at) VALUES (?, ?, ?)
+  ON CONFLICT (token_hash) DO UPDATE SET agent = excluded.agent, expires_at = excluded.expires_at`;
+
+export const DELETE_SESSION = 'DELETE FROM sessions WHERE token_hash = ?';
+
+export const SAVE_SETUP_TOKEN = `
+  INSERT INTO setup_token (only, token_hash) VALUES (1, ?)
+  ON CONFLICT (only) DO UPDATE SET token_hash = excluded.token_hash`;
+
+export const USE_SETUP_TOKEN = 'DELETE FROM setup_token WHERE token_hash = ?';
+
+export const PRESENCE = 'SELECT agent, status FROM agent_presence';
+
+export const SET_PRESENCE = `
+  INSERT INTO agent_presence (agent, status) VALUES (?, ?)
+  ON CONFLICT (agent) DO UPDATE SET status = excluded.status`;

@@ -1,0 +1,98 @@
+/**
+ * The store on SQLite: one file, owned by a worker thread, one fsync for everything that arrived during the last one.
+ * Here the app's words become calls; port.ts carries them, worker.ts performs them.
+ */
+import type { AgentId, ConversationEvent, Presence, VisitorId } from '@sapa/protocol';
+import type {
+  AgentSession,
+  ConversationStore,
+  DueDeadline,
+  KnownCommand,
+  PeopleStore,
+  Store,
+} from '../../app/store.ts';
+import type { State } from '../../core/conversation/state.ts';
+import { assertGapless } from '../append-shape.ts';
+import { createPort, type Port } from './port.ts';
+import { toRow } from './rows.ts';
+import { startThread } from './thread.ts';
+
+export interface SqliteOptions {
+  /** The database file; made when absent, its folder is not. */
+  readonly path: string;
+  readonly log?: (level: 'info' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
+  /** The disk or the thread failed: nothing can be written until the process is started again. Told once. */
+  readonly onFatal?: (error: Error) => void;
+}
+
+export interface SqliteStore extends Store {
+  /** Transactions committed so far: with group commit far fewer than writes. */
+  stats(): { readonly commits: number };
+  /** Asks or sets a PRAGMA of the running connection, for tests. */
+  pragma(source: string): Promise<unknown>;
+}
+
+/** @throws StoreError when the file cannot be opened or was written by a later version */
+export async function openSqliteStore({ path, log, onFatal }: SqliteOptions): Promise<SqliteStore> {
+  const worker = await startThread(path);
+  log?.('info', 'database open', { path });
+  const port = createPort(worker, (error) => {
+    log?.('error', 'the database failed: nothing can be stored until the server is started again', {
+      path,
+      error: error.message,
+    });
+    onFatal?.(error);
+  });
+  return {
+    ...conversationsOver(port),
+    ...peopleOver(port),
+    stats: () => ({ commits: port.commits }),
+    pragma: (source) => port.ask('pragma', source),
+    close: () => port.close(),
+  };
+}
+
+const stateFrom = (json: string): State => JSON.parse(json);
+const eventFrom = (json: string): ConversationEvent => JSON.parse(json);
+/** SQLite's word for no limit. */
+const NO_LIMIT = -1;
+
+function conversationsOver(port: Port): ConversationStore {
+  return {
+    async append(request) {
+      assertGapless(request);
+      return port.write('append', ...toRow(request));
+    },
+    async load(conversation) {
+      const json = await port.ask('load', conversation);
+      return json === undefined ? undefined : stateFrom(json);
+    },
+    async read(conversation, { after = 0, before = Number.MAX_SAFE_INTEGER, limit = NO_LIMIT, fromEnd = false }) {
+      return (await port.ask('read', conversation, after, before, limit, fromEnd)).map(eventFrom);
+    },
+    findCommand: (sender, id) => port.ask('findCommand', sender, id) as Promise<KnownCommand | undefined>,
+    open: async () => (await port.ask('open')).map(stateFrom),
+    followUps: async (limit) => (await port.ask('followUps', limit)).map(stateFrom),
+    ofVisitor: async (visitor, limit) => (await port.ask('ofVisitor', visitor, limit)).map(stateFrom),
+    deadlines: () => port.ask('deadlines') as Promise<DueDeadline[]>,
+  };
+}
+
+function peopleOver(port: Port): PeopleStore {
+  return {
+    visitorByToken: (tokenHash) => port.ask('visitorByToken', tokenHash) as Promise<VisitorId | undefined>,
+    passwordOf: (agent) => port.ask('passwordOf', agent),
+    setPassword: (agent, hash) => port.write('setPassword', agent, hash),
+    hasPasswords: () => port.ask('hasPasswords'),
+    saveSession: (tokenHash, { agent, expiresAt }) => port.write('saveSession', tokenHash, agent, expiresAt),
+    session: (tokenHash) => port.ask('session', tokenHash) as Promise<AgentSession | undefined>,
+    deleteSession: (tokenHash) => port.write('deleteSession', tokenHash),
+    saveSetupToken: (tokenHash) => port.write('saveSetupToken', tokenHash),
+    useSetupToken: (tokenHash) => port.write('useSetupToken', tokenHash),
+    async presence() {
+      const rows = await port.ask('presence');
+      return new Map(rows.map(({ agent, status }) => [agent as AgentId, status as Presence]));
+    },
+    setPresence: (agent, status) => port.write('setPresence', agent, status),
+  };
+}

@@ -1,0 +1,6 @@
+// Where the thread starts when the server runs from TypeScript sources (development, tests). A thread does not inherit the
+// loader that its parent reads TypeScript with. Production starts worker.js and never reads this file.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./worker.ts');

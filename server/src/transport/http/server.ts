@@ -1,0 +1,92 @@
+/** The HTTP side: health, widget files, console files, API. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Log } from '../../app/ports.ts';
+
+interface Parts {
+  readonly api: express.Router;
+  /** Folders of built files; what is missing is answered with 404. */
+  readonly files: { readonly widget: string; readonly console: string };
+  readonly isReady: () => boolean;
+  readonly isHttps: boolean;
+  readonly log: Log;
+}
+
+const YEAR = 365 * 24 * 60 * 60;
+
+export function createHttp({ api, files, isReady, isHttps, log }: Parts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', 'strong');
+  app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
+  app.get('/readyz', (_request, response) => {
+    const ready = isReady();
+    response.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'not ready');
+  });
+  app.use(widget(files.widget));
+  app.use(helmet(headers(isHttps)));
+  app.use('/api/v1', api);
+  app.use('/console', consoleFiles(files.console));
+  app.get('/', (_request, response) => response.redirect('/console/'));
+  app.use((_request, response) => void response.status(404).type('text').send('Not found'));
+  app.use((error: Error, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
+    log.error({ err: error }, 'a request failed');
+    if (!response.headersSent) response.status(500).json({ reason: 'storage_failed', message: 'Something went wrong here.' });
+  });
+  return app;
+}
+
+/** Files that pages of other origins load: readable by everybody, the hashed ones for good. */
+function widget(folder: string): express.Router {
+  const router = express.Router();
+  router.use(['/widget.js', '/widget'], (_request, response, next) => {
+    response.set({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    next();
+  });
+  router.get('/widget.js', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=300, stale-while-revalidate=86400');
+    response.sendFile('widget.js', { root: folder, cacheControl: false });
+  });
+  router.use('/widget', express.static(join(folder, 'widget'), { immutable: true, maxAge: YEAR * 1_000, index: false }));
+  return router;
+}
+
+function consoleFiles(folder: string): express.Router {
+  const router = express.Router();
+  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR * 1_000, index: false }));
+  router.use(express.static(folder, { maxAge: 0 }));
+  router.use((_request, response) => {
+    const isBuilt = existsSync(join(folder, 'index.html'));
+    response.status(404).type('text').send(isBuilt ? 'Not found' : 'The console is not built: npm run build');
+  });
+  return router;
+}
+
+function headers(isHttps: boolean): Parameters<typeof helmet>[0] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: isHttps ? { maxAge: YEAR, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  };
+}

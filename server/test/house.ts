@@ -1,0 +1,132 @@
+/** A whole server in this process: real HTTP, real WebSockets, real SQLite in a temporary folder; only the clock may be the test's own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Settings, SettingsInput } from '@sapa/protocol';
+import { createAccounts } from '../src/app/accounts.ts';
+import { createApp } from '../src/app/app.ts';
+import type { Bus, Clock, Log } from '../src/app/ports.ts';
+import { createLocalBus } from '../src/bus/local.ts';
+import { systemClock, systemIds } from '../src/env.ts';
+import { createPasswords } from '../src/passwords.ts';
+import { openSettings } from '../src/settings/settings.ts';
+import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
+import { createApi } from '../src/transport/http/api.ts';
+import { createHttp } from '../src/transport/http/server.ts';
+import { createSockets } from '../src/transport/ws/upgrade.ts';
+import { connect, type WireClient } from './wire-client.ts';
+
+export const SHOP = 'http://shop.example';
+export const PASSWORD = 'a long enough password';
+
+/** Two agents of one department each, one of both. */
+export const SETTINGS: SettingsInput = {
+  version: 1,
+  name: 'Test',
+  sites: [{ key: 'shop', name: 'Shop', origins: [SHOP], languages: ['en', 'id'], departments: ['sales', 'support'] }],
+  departments: [
+    { id: 'sales', name: { id: 'Penjualan', en: 'Sales' } },
+    { id: 'support', name: { id: 'Dukungan', en: 'Support' } },
+  ],
+  agents: [
+    { id: 'rani', name: 'Rani', email: 'rani@shop.example', departments: ['sales'], capacity: 2 },
+    { id: 'dimas', name: 'Dimas', email: 'dimas@shop.example', departments: ['support'], capacity: 2 },
+    { id: 'sari', name: 'Sari', email: 'sari@shop.example', departments: ['sales', 'support'], capacity: 1, role: 'supervisor' },
+  ],
+  bot: {
+    knowledge: [
+      { id: 'en-hours', language: 'en', questions: ['What are your opening hours?'], keywords: ['open', 'hours'], answer: 'Every day from 9 to 5.' },
+      { id: 'id-hours', language: 'id', questions: ['Jam buka toko jam berapa?'], keywords: ['jam', 'buka'], answer: 'Setiap hari pukul 9 sampai 17.' },
+      { id: 'en-ship', language: 'en', questions: ['How much is shipping?'], keywords: ['shipping', 'cost'], answer: 'Shipping is free.' },
+    ],
+  },
+};
+
+export interface HouseOptions {
+  readonly settings?: SettingsInput;
+  readonly clock?: Clock;
+  readonly bus?: Bus;
+  /** Where data lies; kept when given. */
+  readonly folder?: string;
+  readonly publicUrl?: string;
+  readonly log?: Log;
+}
+
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
+const quiet: Log = { info() {}, warn() {}, error() {} };
+
+export async function openHouse(options: HouseOptions = {}) {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sapa-test-'));
+  const clock = options.clock ?? systemClock;
+  const log = options.log ?? quiet;
+  const settings = await openSettings({ file: join(folder, 'settings.json'), initial: options.settings ?? SETTINGS, log });
+  const store = await openSqliteStore({ path: join(folder, 'sapa.sqlite') });
+  const parts = { store, settings, clock, ids: systemIds };
+  const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
+  await accounts.seed(settings.current.agents.map(({ id }) => ({ id, password: PASSWORD })));
+  const app = await createApp({ ...parts, bus: options.bus ?? createLocalBus(), log, random: () => 0 });
+  const publicUrl = options.publicUrl ?? 'http://sapa.example';
+  const sockets = createSockets({ app, clock, log, publicOrigin: publicUrl, whose: accounts.whose });
+  const files = { widget: join(folder, 'no-widget'), console: join(folder, 'no-console') };
+  const http = createHttp({ api: createApi({ app, accounts, publicUrl }), files, isReady: () => true, isHttps: publicUrl.startsWith('https'), log });
+  const server = createServer(http).on('upgrade', sockets.upgrade);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const base = `http://127.0.0.1:${port}`;
+  const ws = `ws://127.0.0.1:${port}`;
+  const cookies = new Map<string, string>();
+
+  /** A token for the session cookie of this agent. */
+  async function cookie(agent: string): Promise<string> {
+    const known = cookies.get(agent);
+    if (known) return known;
+    const grant = await accounts.signIn({ email: `${agent}@shop.example`, password: PASSWORD });
+    const made = `sapa_session=${grant?.token}`;
+    cookies.set(agent, made);
+    return made;
+  }
+
+  async function visitor(hello: object = {}): Promise<WireClient> {
+    const client = await connect(`${ws}/ws/visitor?site=shop`, { origin: SHOP });
+    client.send({ t: 'hello', v: 1, locale: 'en', ...hello });
+    return client;
+  }
+
+  async function agent(id: string, hello: object = {}): Promise<WireClient> {
+    const client = await connect(`${ws}/ws/agent`, { origin: publicUrl, cookie: await cookie(id) });
+    client.send({ t: 'hello', v: 1, ...hello });
+    await client.next('welcome');
+    return client;
+  }
+
+  return {
+    base,
+    ws,
+    folder,
+    store,
+    accounts,
+    settings: settings as { readonly current: Settings },
+    cookie,
+    visitor,
+    agent,
+    /** An agent who is online. */
+    async online(id: string): Promise<WireClient> {
+      const client = await agent(id);
+      await client.do({ type: 'setPresence', status: 'online' });
+      return client;
+    },
+    drain: app.drain,
+    stopUpgrades: sockets.drain,
+    async close(): Promise<void> {
+      await app.drain();
+      sockets.close();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+      await settings.close();
+      if (!options.folder) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Builds what visitors download: the panel as hashed ES chunks (`dist/widget/*`), then the launcher as one classic
+ * script (`dist/widget.js`) that knows their names. `--watch` rebuilds on change.
+ */
+import { watch } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const shared = {
+  root: here,
+  configFile: false,
+  logLevel: 'warn',
+  resolve: {
+    alias: { 'preact/jsx-runtime': resolve(here, 'src/jsx.ts') },
+    conditions: ['sapa-source', 'browser', 'import', 'module', 'default'],
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+};
+/** What the styles may use without being rewritten: all have `light-dark()`, `:has()` and constructed sheets. */
+const BROWSERS = ['chrome123', 'firefox121', 'safari17.5'];
+const output = {
+  outDir: resolve(here, 'dist'),
+  emptyOutDir: false,
+  target: 'es2022',
+  cssTarget: BROWSERS,
+  minify: true,
+  modulePreload: false,
+};
+
+/** @returns the files a page needs beside the launcher, by what they are */
+async function buildPanel() {
+  const results = await build({
+    ...shared,
+    build: {
+      ...output,
+      // As a library: without the preload code that pages of one's own need.
+      lib: { entry: { panel: resolve(here, 'src/panel/main.ts') }, formats: ['es'] },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: 'widget/[name]-[hash].js', chunkFileNames: 'widget/[name]-[hash].js', minify: true },
+      },
+    },
+  });
+  const chunks = results.flatMap(({ output }) => output);
+  const fileOf = (module) =>
+    chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/src/panel/${module}`))?.fileName ??
+    (() => {
+      throw new Error(`no chunk for ${module}`);
+    })();
+  return { panel: fileOf('main.ts'), id: fileOf('i18n/id.ts'), en: fileOf('i18n/en.ts') };
+}
+
+async function buildLauncher({ panel, id, en }) {
+  const file = (name) => JSON.stringify(basename(name));
+  await build({
+    ...shared,
+    define: { PANEL_FILE: file(panel), ID_FILE: file(id), EN_FILE: file(en) },
+    build: {
+      ...output,
+      lib: {
+        entry: resolve(here, 'src/launcher/main.ts'),
+        formats: ['iife'],
+        name: 'SapaLauncher',
+        fileName: () => 'widget.js',
+      },
+    },
+  });
+}
+
+export async function buildWidget() {
+  await rm(resolve(here, 'dist'), { recursive: true, force: true });
+  await buildLauncher(await buildPanel());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildWidget();
+  if (process.argv.includes('--watch')) {
+    let building = Promise.resolve();
+    let pending;
+    const again = (_, file) => {
+      clearTimeout(pending);
+      pending = setTimeout(() => {
+        building = building.then(buildWidget).catch((error) => console.error(basename(file ?? ''), error.message));
+      }, 100);
+    };
+    for (const folder of ['src', '../client/src', '../protocol/src'])
+      watch(resolve(here, folder), { recursive: true }, again);
+  }
+}

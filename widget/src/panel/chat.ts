@@ -1,0 +1,157 @@
+/**
+ * What the open chat knows beside the line's state, and everything a visitor can do in it. No DOM.
+ * Words go out without naming a conversation: the server knows the open one, and reopens or starts one as needed.
+ */
+import type { Signal, SiteView, VisitorCommand } from '@sapa/protocol';
+import type { SapaEvent } from '../dock.ts';
+import type { Browser } from '../env.ts';
+import type { OpenSession, VisitorLine, VisitorState } from '../session/session.ts';
+import { currentOf } from './current.ts';
+
+const TYPING_EVERY_MS = 3_000;
+const TYPING_ENDS_MS = 6_000;
+const LIVE = ':live';
+
+export interface Chat {
+  readonly line: VisitorLine;
+  /** The site of the welcome, with who is there now. */
+  readonly site: SiteView | undefined;
+  readonly isAgentTyping: boolean;
+  readonly queue: { readonly position: number; readonly waitMs: number | null } | undefined;
+  /** What the agent has read. */
+  readonly readSeq: number;
+  readonly isEnding: boolean;
+  /** `seq` of the event whose form was put off. */
+  readonly isFormPutOff: boolean;
+  do(command: VisitorCommand): void;
+  say(text: string): void;
+  typed(): void;
+  end(step: 'ask' | 'yes' | 'no'): void;
+  putOffForm(): void;
+  older(): void;
+  /** The chat is on the screen, or no longer. */
+  show(isOpen: boolean): void;
+  now(): number;
+}
+
+export interface ChatParts {
+  readonly browser: Pick<Browser, 'later' | 'now' | 'isVisible' | 'storage'>;
+  readonly openSession: OpenSession;
+  readonly emit: (name: SapaEvent, detail?: unknown) => void;
+  readonly repaint: () => void;
+}
+
+export function createChat({ browser, openSession, emit, repaint }: ChatParts): Chat {
+  let welcome: VisitorState['welcome'];
+  let isOpen = false;
+  let reported = 0;
+  /** Newest event the visitor has had on screen, and the newest that listeners have been told of. */
+  let seen = Number(browser.storage.get(LIVE) ?? 0);
+  let told: number | undefined;
+  let lastConversation: string | undefined;
+  let stopTyping: (() => void) | undefined;
+  let typedAt = Number.NEGATIVE_INFINITY;
+  let cancelQuiet: (() => void) | undefined;
+
+  const line = openSession({ onChange: changed, onSignal: signalled });
+
+  function changed(state: VisitorState) {
+    if (welcome !== state.welcome) {
+      welcome = state.welcome;
+      chat.site = welcome?.site;
+    }
+    const current = currentOf(state);
+    if (current?.events.length) follow(current);
+    repaint();
+  }
+  function follow({ snapshot, events }: NonNullable<ReturnType<typeof currentOf>>) {
+    if (lastConversation && lastConversation !== snapshot.id) seen = reported = chat.readSeq = told = 0;
+    lastConversation = snapshot.id;
+    const answers = events.filter((event) => event.type === 'messageSent' && event.by.kind !== 'visitor');
+    for (const answer of answers) {
+      if (answer.type !== 'messageSent' || told === undefined || answer.seq <= told) continue;
+      chat.isAgentTyping = false;
+      emit('message', { by: answer.by.kind, text: answer.text });
+    }
+    told = snapshot.head;
+    if (snapshot.status !== 'queued') chat.queue = undefined;
+    if (!snapshot.form) chat.isFormPutOff = false;
+    if (isOpen && browser.isVisible()) {
+      seen = snapshot.head;
+      if (line.state.status === 'online' && reported < seen) {
+        reported = seen;
+        line.read(snapshot.id, seen);
+      }
+    }
+    emit('unread', answers.filter(({ seq }) => seq > seen).length);
+    browser.storage.set(LIVE, snapshot.status === 'closed' ? undefined : `${seen}`);
+  }
+  function signalled(signal: Signal) {
+    if (signal.type === 'queue') chat.queue = signal;
+    else if (signal.type === 'read') chat.readSeq = Math.max(chat.readSeq, signal.by === 'agent' ? signal.seq : 0);
+    else if (signal.type === 'typing') {
+      stopTyping?.();
+      chat.isAgentTyping = signal.by === 'agent' && signal.on;
+      stopTyping = browser.later(TYPING_ENDS_MS, () => {
+        chat.isAgentTyping = false;
+        repaint();
+      });
+    } else if ('departments' in signal) chat.site = { ...chat.site, opensAt: undefined, ...signal } as SiteView;
+    repaint();
+  }
+  /** From the first word on, a page load connects by itself. */
+  const act = (command: VisitorCommand) => {
+    browser.storage.set(LIVE, `${seen}`);
+    line.do(command);
+  };
+  const typing = (on: boolean) => {
+    const id = currentOf(line.state)?.snapshot.id;
+    if (id) line.typing(id, on);
+  };
+  const quiet = () => {
+    cancelQuiet?.();
+    if (typedAt > 0) typing(false);
+    typedAt = Number.NEGATIVE_INFINITY;
+  };
+
+  const chat: { -readonly [Field in keyof Chat]: Chat[Field] } = {
+    line,
+    site: undefined,
+    isAgentTyping: false,
+    queue: undefined,
+    readSeq: 0,
+    isEnding: false,
+    isFormPutOff: false,
+    now: browser.now,
+    do: act,
+    say(text) {
+      quiet();
+      if (text.trim()) act({ type: 'say', text: text.trim() });
+    },
+    typed() {
+      cancelQuiet?.();
+      cancelQuiet = browser.later(TYPING_ENDS_MS, quiet);
+      if (browser.now() - typedAt < TYPING_EVERY_MS) return;
+      typedAt = browser.now();
+      typing(true);
+    },
+    end(step) {
+      chat.isEnding = step === 'ask';
+      if (step === 'yes') act({ type: 'end' });
+      repaint();
+    },
+    putOffForm() {
+      chat.isFormPutOff = true;
+      repaint();
+    },
+    older() {
+      const id = currentOf(line.state)?.snapshot.id;
+      if (id) line.older(id);
+    },
+    show(next) {
+      isOpen = next;
+      changed(line.state);
+    },
+  };
+  return chat;
+}

@@ -1,0 +1,207 @@
+/** The panel's parts, from top to bottom. Views only: what they show is the chat's, what they do goes to the chat. */
+import type { ComponentChildren } from 'preact';
+import { Ending, Failed, Handover, isFormOpen, LeaveMessage, Rating } from './cards.ts';
+import type { Chat } from './chat.ts';
+import { choicesOf, currentOf } from './current.ts';
+import type { Catalogue } from './i18n/catalogue.ts';
+import type { PartProps } from './lazily.ts';
+import { linked } from './links.tsx';
+import { type Row, rowsOf } from './rows.ts';
+import { clockTime, fullTime, moment } from './times.ts';
+
+export interface ViewProps extends PartProps {
+  readonly chat: Chat;
+  readonly texts: Catalogue;
+  readonly close: () => void;
+}
+
+const PATHS = {
+  send: 'M4 12 20 4l-5 16-3.5-6.5z',
+  close: 'm6 6 12 12M18 6 6 18',
+  human: 'M12 12a4 4 0 1 0-4-4 4 4 0 0 0 4 4m-8 8a8 8 0 0 1 16 0',
+  end: 'M15 4h4v16h-4M4 12h11m-4-4 4 4-4 4',
+};
+
+const Icon = ({ name }: { name: keyof typeof PATHS }) => (
+  <svg viewBox="0 0 24 24" aria-hidden="true">
+    <path d={PATHS[name]} />
+  </svg>
+);
+
+function IconButton(props: { name: keyof typeof PATHS; label: string; act: () => void }) {
+  return (
+    <button type="button" class={`icon ${props.name}`} aria-label={props.label} title={props.label} onClick={props.act}>
+      <Icon name={props.name} />
+    </button>
+  );
+}
+
+export function View(props: ViewProps) {
+  const { chat, texts } = props;
+  const { state } = chat.line;
+  const isDown = state.status === 'refused' || (state.welcome && state.status !== 'online');
+  return (
+    <>
+      <Header {...props} />
+      <Log {...props} />
+      {isDown && (
+        <p class="down" role="status">
+          {state.status === 'refused' ? texts.refused : texts.offline}
+        </p>
+      )}
+      <Ending {...props} otherwise={isFormOpen(props) ? undefined : Composer} />
+    </>
+  );
+}
+
+function Header({ chat, texts, close }: ViewProps) {
+  const { site } = chat;
+  const snapshot = currentOf(chat.line.state)?.snapshot;
+  const status = snapshot?.status;
+  const isServed = status === 'active' || status === 'wrap-up';
+  const name = isServed ? (snapshot?.agent?.name ?? texts.agent) : site?.texts.title || site?.name || texts.chat;
+  return (
+    <header>
+      <b class="face" aria-hidden="true">
+        {[...name][0]}
+      </b>
+      <div>
+        <h2 dir="auto">{name}</h2>
+        <p class={site?.open || isServed ? 'on' : ''}>{statusLine(chat, texts, status)}</p>
+      </div>
+      {site && (!status || status === 'bot' || status === 'closed') && (
+        <IconButton name="human" label={texts.human} act={() => chat.do({ type: 'requestAgent' })} />
+      )}
+      {status && status !== 'closed' && status !== 'wrap-up' && (
+        <IconButton name="end" label={texts.end} act={() => chat.end('ask')} />
+      )}
+      <IconButton name="close" label={texts.close} act={close} />
+    </header>
+  );
+}
+
+function statusLine({ site, now }: Chat, texts: Catalogue, status: string | undefined): string {
+  if (status === 'active') return texts.withAgent;
+  if (status === 'queued') return texts.waiting;
+  if (!site) return texts.connecting;
+  if (site.open) return texts.online;
+  return site.opensAt ? texts.opens(moment(texts.language, site.opensAt, now())) : texts.away;
+}
+
+function Log(props: ViewProps) {
+  const { chat, texts } = props;
+  const { state } = chat.line;
+  const current = currentOf(state);
+  return (
+    <div class="log" role="log" aria-live="polite" aria-label={texts.log}>
+      {(current?.events[0]?.seq ?? 1) > 1 && <Pill act={chat.older}>{texts.earlier}</Pill>}
+      {rowsOf(state, texts, chat.now(), chat.readSeq).map((row) => (
+        <RowView key={row.key} {...props} row={row} />
+      ))}
+      {chat.isAgentTyping && (
+        <p class="bubble dots" aria-hidden="true">
+          •••
+        </p>
+      )}
+      <QuickReplies {...props} />
+      <Handover {...props} />
+      <Rating {...props} />
+      <LeaveMessage {...props} />
+    </div>
+  );
+}
+
+function RowView(props: ViewProps & { row: Row }) {
+  const { row, texts } = props;
+  if (row.kind === 'divider') return <p class="divider">{row.text}</p>;
+  const { by, name, text, mark, isFirst, isLast, at, refused } = row;
+  return (
+    <div class={`row ${by}${isFirst ? ' first' : ''}${refused ? ' failed' : ''}`}>
+      <span class={isFirst && by !== 'visitor' ? 'name' : 'vh'}>{name}</span>
+      {text && (
+        <p class="bubble" dir="auto">
+          {linked(text)}
+        </p>
+      )}
+      {refused ? (
+        <Failed {...props} refused={refused} />
+      ) : (
+        (isLast || mark) && (
+          <small>
+            <time dateTime={new Date(at).toISOString()} title={fullTime(texts.language, at)}>
+              {clockTime(texts.language, at)}
+            </time>
+            {mark && ` · ${texts[mark]}`}
+          </small>
+        )
+      )}
+    </div>
+  );
+}
+
+function Pill({ act, children }: { act: () => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="pill" onClick={act}>
+      {children}
+    </button>
+  );
+}
+
+function QuickReplies({ chat }: ViewProps) {
+  const { quickReplies } = choicesOf(chat.line.state);
+  if (!quickReplies?.length) return null;
+  return (
+    <div class="pills">
+      {quickReplies.map(({ option, label }) => (
+        <Pill key={option} act={() => chat.do({ type: 'choose', option })}>
+          {label}
+        </Pill>
+      ))}
+    </div>
+  );
+}
+
+function Composer({ chat, texts }: ViewProps) {
+  const grow = (area: HTMLTextAreaElement) => {
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  };
+  const send = (form: HTMLFormElement) => {
+    const area = form.elements[0] as HTMLTextAreaElement;
+    chat.say(area.value);
+    area.value = '';
+    grow(area);
+    area.focus();
+  };
+  return (
+    <form
+      class="foot"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(event.currentTarget);
+      }}
+    >
+      <textarea
+        rows={1}
+        maxLength={8_000}
+        dir="auto"
+        aria-label={texts.message}
+        placeholder={texts.placeholder}
+        enterkeyhint="send"
+        onInput={({ currentTarget }) => {
+          grow(currentTarget);
+          chat.typed();
+        }}
+        onKeyDown={(event) => {
+          // Enter that ends an IME composition is not meant for us; 229 is how Safari says so.
+          if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+          event.preventDefault();
+          if (event.currentTarget.form) send(event.currentTarget.form);
+        }}
+      />
+      <button type="submit" class="main icon" aria-label={texts.send} title={texts.send}>
+        <Icon name="send" />
+      </button>
+    </form>
+  );
+}
