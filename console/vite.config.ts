@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const server = process.env['SAPA_SERVER'] ?? 'http://127.0.0.1:3000';
+const server = process.env.SAPA_SERVER ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -20,7 +20,11 @@ export interface Setting {
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 780 } } as const;
 
-function open(browser: Browser, { language, size = 'desktop', scheme = 'light' }: Setting): Promise<BrowserContext> {
+/** A browser profile of its own: nothing is shared with other people. */
+export function profile(
+  browser: Browser,
+  { language, size = 'desktop', scheme = 'light' }: Setting,
+): Promise<BrowserContext> {
   return browser.newContext({
     locale: LOCALE[language],
     timezoneId: 'Asia/Jakarta',
@@ -43,7 +47,7 @@ export interface Visitor {
 }
 
 export async function visitorAt(browser: Browser, demo: Demo, setting: Setting): Promise<Visitor> {
-  const context = await open(browser, setting);
+  const context = await profile(browser, setting);
   const page = await context.newPage();
   await page.goto(`${demo.shop}/${setting.language}/`);
   return visitorOn(page, setting.language);
@@ -93,7 +97,7 @@ export interface Agent {
 }
 
 export async function agentAt(browser: Browser, demo: Demo, name: string, setting: Setting): Promise<Agent> {
-  const context = await open(browser, setting);
+  const context = await profile(browser, setting);
   const page = await context.newPage();
   const agent = agentOn(page, setting.language);
   const { email, password } = demo.agent(name);
@@ -131,7 +135,7 @@ export function agentOn(page: Page, language: Language): Agent {
     },
     async end() {
       await page.getByRole('button', { name: words.action.end }).click();
-      await page.getByRole('dialog').getByRole('button', { name: words.endConfirm.yes }).click();
+      await expect(page.getByRole('button', { name: words.wrapUp.done })).toBeVisible();
     },
     async file() {
       await page.getByRole('button', { name: words.wrapUp.done }).click();

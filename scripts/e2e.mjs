@@ -1,4 +1,4 @@
-/** npm run e2e: the journeys of e2e/ in a real browser. Arguments go on to Playwright: `npm run e2e -- --grep handover`. */
+/** npm run e2e: the journeys of e2e/ in a real browser. Arguments go on to Playwright: `npm run e2e -- --grep handover`. `--shots` takes the pictures of docs/screenshots instead. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
@@ -12,8 +12,9 @@ export async function e2e(args = []) {
   rmSync(BROWSER_REPORT, { force: true });
   const browser = await findBrowser();
   if (isStale() && !(await build())) return false;
+  const config = args.includes('--shots') ? 'e2e/screenshots.config.ts' : 'e2e/playwright.config.ts';
   const { code } = await node(
-    [tool('@playwright/test', 'playwright'), 'test', '-c', 'e2e/playwright.config.ts', ...args],
+    [tool('@playwright/test', 'playwright'), 'test', '-c', config, ...args.filter((arg) => arg !== '--shots')],
     {
       env: { SAPA_BROWSER: browser, SAPA_E2E_REPORT: BROWSER_REPORT },
     },

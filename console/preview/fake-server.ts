@@ -1,6 +1,6 @@
 /**
  * A server in memory for previews and tests: welcomes, sends what it is told to, and notes what it was asked.
- * The line above it is the real one. Frames are delivered when `flush` is called, or as they come after `start`.
+ * The line above it is the real one.
  */
 import type { LineEnv, Socket } from '@sapa/client';
 import type {
@@ -54,7 +54,8 @@ export function createFakeServer({ welcome, pages, now, onDo }: Options): FakeSe
       server.send(welcome);
       for (const page of pages) server.open(page);
     } else if (frame.t === 'ping') server.send({ t: 'pong', heads: {} });
-    else if (frame.t === 'do') onDo?.(frame, server);
+    // Not before the frame has left: a server answers later, however soon.
+    else if (frame.t === 'do') queueMicrotask(() => onDo?.(frame, server));
   }
   const server: FakeServer = {
     connect() {

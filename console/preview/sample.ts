@@ -136,7 +136,14 @@ export const offeredPage = (now: number, id = 'o1', agent = RANI): Page =>
     [95, says('visitor', 'Halo, kursi rotan yang kemarin saya pesan kakinya goyang satu')],
     [94, says('bot', 'Maaf mendengarnya. Garansi kami 12 bulan untuk semua rangka.')],
     [60, says('visitor', 'Bisa bicara dengan orang saja?')],
-    [59, wanted(SUPPORT, ['Kursi rotan yang kemarin saya pesan kakinya goyang satu', 'Bisa bicara dengan orang saja?'], ['Berapa lama garansinya?'])],
+    [
+      59,
+      wanted(
+        SUPPORT,
+        ['Kursi rotan yang kemarin saya pesan kakinya goyang satu', 'Bisa bicara dengan orang saja?'],
+        ['Berapa lama garansinya?'],
+      ),
+    ],
     [59, queued(SUPPORT)],
     [9, { type: 'offered', agent, name: 'Rani', expiresAt: now + 21 * SECOND }],
   ]);
@@ -151,12 +158,31 @@ export const activePage = (now: number, id = 'a1'): Page =>
       page: { url: 'https://tokorotan.example/kursi/lombok', title: 'Lombok rattan chair · Toko Rotan' },
     },
     [
-      [900, { ...(says('bot', 'Hello! I am the shop’s bot. What can I do for you?') as Extract<EventBody, { type: 'messageSent' }>), quickReplies: [{ option: 'a', label: 'Where is my order?' }, { option: 'b', label: 'Delivery costs' }] }],
+      [
+        900,
+        {
+          ...(says('bot', 'Hello! I am the shop’s bot. What can I do for you?') as Extract<
+            EventBody,
+            { type: 'messageSent' }
+          >),
+          quickReplies: [
+            { option: 'a', label: 'Where is my order?' },
+            { option: 'b', label: 'Delivery costs' },
+          ],
+        },
+      ],
       [880, says('visitor', 'Is the Lombok chair available in dark brown?')],
       [879, says('bot', 'The Lombok chair comes in natural and honey. Shall I show you both?')],
       [850, says('visitor', 'No, I saw a dark one here: https://tokorotan.example/galeri/12')],
       [849, says('visitor', 'Can I talk to somebody please')],
-      [848, wanted(SALES, ['Is the Lombok chair available in dark brown?', 'Can I talk to somebody please'], ['Which colours does the Lombok chair have?'])],
+      [
+        848,
+        wanted(
+          SALES,
+          ['Is the Lombok chair available in dark brown?', 'Can I talk to somebody please'],
+          ['Which colours does the Lombok chair have?'],
+        ),
+      ],
       [848, queued(SALES)],
       [840, { type: 'offered', agent: RANI, name: 'Rani', expiresAt: now - 810 * SECOND }],
       [832, accepted],

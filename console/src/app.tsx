@@ -1,6 +1,7 @@
 /** Draws the screen the console is at, and keeps one desk for as long as one agent is signed in. */
-import { useEffect, useMemo } from 'preact/hooks';
+
 import type { AgentView } from '@sapa/protocol';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Entry } from './session/entry.ts';
 import type { Desk } from './state/desk.ts';
 import { DeskView } from './views/desk/desk.tsx';
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export function App({ entry, ui, deskOf }: Props) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = ui.language.value;
   }, [ui.language.value]);
   return (

@@ -56,6 +56,8 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
   const next = followShared(before, event);
   switch (event.type) {
     case 'messageSent':
+      // A note is between agents: lists show what was said to each other.
+      if (event.visibility === 'private') return next;
       return {
         ...next,
         preview: { text: excerpt(event.text, PREVIEW_CHARS), by: event.by.kind, at: event.at },

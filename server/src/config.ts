@@ -22,7 +22,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const host = env.HOST || '127.0.0.1';
   const port = readPort(env.PORT || '3000');
   const logLevel = env.LOG_LEVEL || 'info';
-  if (!LEVELS.includes(logLevel)) throw new ConfigError(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${logLevel}".`);
+  if (!LEVELS.includes(logLevel))
+    throw new ConfigError(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${logLevel}".`);
   if (!/^[\w.:-]+$/.test(host)) throw new ConfigError(`HOST must be a host name or an IP address, not "${host}".`);
   return {
     host,
@@ -37,7 +38,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigError(`PORT must be a whole number from 0 to 65535, not "${text}".`);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new ConfigError(`PORT must be a whole number from 0 to 65535, not "${text}".`);
   return port;
 }
 
@@ -45,7 +47,9 @@ function readPublicUrl(text: string | undefined, host: string, port: number): st
   if (!text) return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.origin !== text.replace(/\/$/, '')) {
-    throw new ConfigError(`PUBLIC_URL must be an address such as https://chat.example.com, without a path, not "${text}".`);
+    throw new ConfigError(
+      `PUBLIC_URL must be an address such as https://chat.example.com, without a path, not "${text}".`,
+    );
   }
   return url.origin;
 }

@@ -32,7 +32,8 @@ async function main(): Promise<void> {
     log,
   });
   const store = await openSqliteStore({
-    path: join(config.dataDir, 'sapa.sqlite'),
+    // In a folder of its own: the one above is watched for edits of the settings.
+    path: join(config.dataDir, 'db', 'sapa.sqlite'),
     onFatal: (error: unknown) => {
       log.fatal({ err: error }, 'storage failed; ending, so that nothing is promised that is not kept');
       process.exit(1);
@@ -42,7 +43,13 @@ async function main(): Promise<void> {
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(config.seedAgents);
   const app = await createApp({ ...parts, bus: createLocalBus(), log, random });
-  const sockets = createSockets({ app, clock: systemClock, log, publicOrigin: config.publicUrl, whose: accounts.whose });
+  const sockets = createSockets({
+    app,
+    clock: systemClock,
+    log,
+    publicOrigin: config.publicUrl,
+    whose: accounts.whose,
+  });
   let isReady = true;
   const http = createHttp({
     api: createApi({ app, accounts, publicUrl: config.publicUrl }),
@@ -74,7 +81,9 @@ async function main(): Promise<void> {
   log.info({ url: config.publicUrl, port: (server.address() as AddressInfo).port, data: config.dataDir }, 'ready');
   if (await accounts.needsSetup()) {
     const token = await accounts.newSetupToken();
-    process.stdout.write(`\nFirst run. Open this link once to create the administrator:\n  ${config.publicUrl}/console/#setup=${token}\n\n`);
+    process.stdout.write(
+      `\nFirst run. Open this link once to create the administrator:\n  ${config.publicUrl}/console/#setup=${token}\n\n`,
+    );
   }
 }
 
@@ -82,14 +91,19 @@ function createLog(config: Config): Logger {
   const redact = ['password', 'token', 'email', 'req.headers.cookie'];
   const options = { level: config.logLevel, redact };
   if (config.isProduction) return pino(options);
-  return pino({ ...options, transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } } });
+  return pino({
+    ...options,
+    transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } },
+  });
 }
 
 function listen(server: Server, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
-      reject(isTaken ? new ConfigError(`Port ${config.port} on ${config.host} is taken. Choose another with PORT.`) : error);
+      reject(
+        isTaken ? new ConfigError(`Port ${config.port} on ${config.host} is taken. Choose another with PORT.`) : error,
+      );
     });
     server.listen(config.port, config.host, resolve);
   });

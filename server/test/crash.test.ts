@@ -120,12 +120,15 @@ test('[D1] [D2] [D4] kill -9 in the middle of a chat: what was acked is there, w
 
   child = await start();
   const back = await visitorLine({ token, resume: { [conversation]: 0 } });
-  for (const word of unknown) expect(await back.do({ type: 'say', text: word.text }, conversation, word.id)).toMatchObject({ t: 'ack' });
+  for (const word of unknown)
+    expect(await back.do({ type: 'say', text: word.text }, conversation, word.id)).toMatchObject({ t: 'ack' });
   const raniBack = await agentLine(cookie);
   expect(await raniBack.do({ type: 'say', text: 'I am back' }, conversation)).toMatchObject({ t: 'ack' });
   await back.event('messageSent', (event) => event.text === 'I am back');
 
-  const events = back.frames.flatMap((frame) => (frame.t === 'events' && frame.conversation === conversation ? [...frame.events] : []));
+  const events = back.frames.flatMap((frame) =>
+    frame.t === 'events' && frame.conversation === conversation ? [...frame.events] : [],
+  );
   expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));
   for (const [id, seq] of acked) expect(events.find((event) => event.seq === seq)).toMatchObject({ command: id });
   for (const { id } of unknown) expect(events.filter((event) => event.command === id)).toHaveLength(1);

@@ -33,13 +33,38 @@ export const SETTINGS: SettingsInput = {
   agents: [
     { id: 'rani', name: 'Rani', email: 'rani@shop.example', departments: ['sales'], capacity: 2 },
     { id: 'dimas', name: 'Dimas', email: 'dimas@shop.example', departments: ['support'], capacity: 2 },
-    { id: 'sari', name: 'Sari', email: 'sari@shop.example', departments: ['sales', 'support'], capacity: 1, role: 'supervisor' },
+    {
+      id: 'sari',
+      name: 'Sari',
+      email: 'sari@shop.example',
+      departments: ['sales', 'support'],
+      capacity: 1,
+      role: 'supervisor',
+    },
   ],
   bot: {
     knowledge: [
-      { id: 'en-hours', language: 'en', questions: ['What are your opening hours?'], keywords: ['open', 'hours'], answer: 'Every day from 9 to 5.' },
-      { id: 'id-hours', language: 'id', questions: ['Jam buka toko jam berapa?'], keywords: ['jam', 'buka'], answer: 'Setiap hari pukul 9 sampai 17.' },
-      { id: 'en-ship', language: 'en', questions: ['How much is shipping?'], keywords: ['shipping', 'cost'], answer: 'Shipping is free.' },
+      {
+        id: 'en-hours',
+        language: 'en',
+        questions: ['What are your opening hours?'],
+        keywords: ['open', 'hours'],
+        answer: 'Every day from 9 to 5.',
+      },
+      {
+        id: 'id-hours',
+        language: 'id',
+        questions: ['Jam buka toko jam berapa?'],
+        keywords: ['jam', 'buka'],
+        answer: 'Setiap hari pukul 9 sampai 17.',
+      },
+      {
+        id: 'en-ship',
+        language: 'en',
+        questions: ['How much is shipping?'],
+        keywords: ['shipping', 'cost'],
+        answer: 'Shipping is free.',
+      },
     ],
   },
 };
@@ -62,8 +87,12 @@ export async function openHouse(options: HouseOptions = {}) {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sapa-test-'));
   const clock = options.clock ?? systemClock;
   const log = options.log ?? quiet;
-  const settings = await openSettings({ file: join(folder, 'settings.json'), initial: options.settings ?? SETTINGS, log });
-  const store = await openSqliteStore({ path: join(folder, 'sapa.sqlite') });
+  const settings = await openSettings({
+    file: join(folder, 'settings.json'),
+    initial: options.settings ?? SETTINGS,
+    log,
+  });
+  const store = await openSqliteStore({ path: join(folder, 'db', 'sapa.sqlite') });
   const parts = { store, settings, clock, ids: systemIds };
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(settings.current.agents.map(({ id }) => ({ id, password: PASSWORD })));
@@ -71,7 +100,14 @@ export async function openHouse(options: HouseOptions = {}) {
   const publicUrl = options.publicUrl ?? 'http://sapa.example';
   const sockets = createSockets({ app, clock, log, publicOrigin: publicUrl, whose: accounts.whose });
   const files = { widget: join(folder, 'no-widget'), console: join(folder, 'no-console') };
-  const http = createHttp({ api: createApi({ app, accounts, publicUrl }), files, isReady: () => true, isHttps: publicUrl.startsWith('https'), log });
+  const api = createApi({ app, accounts, publicUrl });
+  const http = createHttp({
+    api,
+    files,
+    isReady: () => true,
+    isHttps: publicUrl.startsWith('https'),
+    log,
+  });
   const server = createServer(http).on('upgrade', sockets.upgrade);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -103,6 +139,7 @@ export async function openHouse(options: HouseOptions = {}) {
   }
 
   return {
+    api,
     base,
     ws,
     folder,

@@ -40,7 +40,9 @@ describe('who may open a socket', () => {
     expect(await refused('/ws/agent', { origin: 'https://evil.example', cookie })).toBe('refused with 403');
     expect(await refused('/ws/agent', { cookie })).toBe('refused with 403');
     expect(await refused('/ws/agent', { origin: 'http://sapa.example' })).toBe('refused with 401');
-    expect(await refused('/ws/agent', { origin: 'http://sapa.example', cookie: 'sapa_session=guess' })).toBe('refused with 401');
+    expect(await refused('/ws/agent', { origin: 'http://sapa.example', cookie: 'sapa_session=guess' })).toBe(
+      'refused with 401',
+    );
   });
 
   test('a token chosen by the client is ignored: it gets one of ours', async () => {
@@ -80,7 +82,8 @@ describe('signing in', () => {
     const unknown = await post('/session', { email: 'nobody@shop.example', password: 'not this one' });
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
     expect(await wrong.text()).toBe(await unknown.text());
-    for (let attempt = 2; attempt <= 5; attempt++) expect((await post('/session', { email: 'sari@shop.example', password: 'no' })).status).toBe(401);
+    for (let attempt = 2; attempt <= 5; attempt++)
+      expect((await post('/session', { email: 'sari@shop.example', password: 'no' })).status).toBe(401);
     const rest = await post('/session', { email: 'sari@shop.example', password: PASSWORD });
     expect(rest.status).toBe(429);
     expect(await rest.json()).toMatchObject({ reason: 'rate_limited', retryAfterMs: expect.any(Number) });
@@ -120,8 +123,17 @@ describe('the first run', () => {
   test('has no password; its link works once and makes an administrator of the new settings', async () => {
     const fresh = await openHouse({ settings: { ...SETTINGS, agents: [] } });
     const call = (body: object) =>
-      fetch(`${fresh.base}/api/v1/setup`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    const person = { name: 'Owner', email: 'owner@shop.example', password: 'a fine long password', website: 'https://toko.example/beranda' };
+      fetch(`${fresh.base}/api/v1/setup`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const person = {
+      name: 'Owner',
+      email: 'owner@shop.example',
+      password: 'a fine long password',
+      website: 'https://toko.example/beranda',
+    };
     expect(await (await fetch(`${fresh.base}/api/v1/setup`)).json()).toEqual({ needed: true });
     expect((await call({ ...person, token: 'guessed' })).status).toBe(401);
     const token = await fresh.accounts.newSetupToken();
@@ -166,7 +178,10 @@ describe('what agents may reach', () => {
       { type: 'setPriority', priority: 1 },
       { type: 'editContact', name: 'x' },
     ]) {
-      expect(await rani.do(command, ack.conversation), command.type).toMatchObject({ t: 'reject', reason: 'not_found' });
+      expect(await rani.do(command, ack.conversation), command.type).toMatchObject({
+        t: 'reject',
+        reason: 'not_found',
+      });
     }
     rani.send({ t: 'typing', conversation: ack.conversation, on: true });
     expect(await rani.next('reject')).toMatchObject({ reason: 'not_found' });

@@ -15,11 +15,16 @@ export interface WireClient {
   /** The first frame, past or coming, that fits and was not taken before. */
   next<T extends Frame['t']>(type: T, fits?: (frame: Of<T>) => boolean): Promise<Of<T>>;
   /** The first event that fits, past or coming. */
-  event(type: string, fits?: (event: Record<string, unknown>) => boolean): Promise<{ conversation: string; event: Record<string, unknown> }>;
+  event(
+    type: string,
+    fits?: (event: Record<string, unknown>) => boolean,
+  ): Promise<{ conversation: string; event: Record<string, unknown> }>;
   readonly closed: Promise<number>;
   close(): Promise<number>;
   terminate(): void;
+  /** Stops reading from the network. */
   pause(): void;
+  resume(): void;
 }
 
 export function connect(url: string, headers: Record<string, string> = {}): Promise<WireClient> {
@@ -72,7 +77,10 @@ function wrap(socket: WebSocket): WireClient {
     raw: (text) => socket.send(text),
     async do(command, conversation, id = randomUUID()) {
       client.send({ t: 'do', id, ...(conversation && { conversation }), command });
-      return until(() => take((frame) => (frame.t === 'ack' || frame.t === 'reject') && frame.id === id), `the answer to ${JSON.stringify(command)}`) as Promise<Of<'ack'>>;
+      return until(
+        () => take((frame) => (frame.t === 'ack' || frame.t === 'reject') && frame.id === id),
+        `the answer to ${JSON.stringify(command)}`,
+      ) as Promise<Of<'ack'>>;
     },
     next: (type, fits = () => true) =>
       until(() => take((frame) => frame.t === type && fits(frame as never)), type) as never,
@@ -81,7 +89,8 @@ function wrap(socket: WebSocket): WireClient {
         for (const frame of frames) {
           if (frame.t !== 'events') continue;
           const event = frame.events.find((each) => each.type === type && fits(each as never));
-          if (event) return { conversation: frame.conversation as string, event: event as unknown as Record<string, unknown> };
+          if (event)
+            return { conversation: frame.conversation as string, event: event as unknown as Record<string, unknown> };
         }
         return undefined;
       }, `event ${type}`),
@@ -91,6 +100,7 @@ function wrap(socket: WebSocket): WireClient {
     },
     terminate: () => socket.terminate(),
     pause: () => socket.pause(),
+    resume: () => socket.resume(),
   };
 
   function take(fits: (frame: Frame) => boolean): Frame | undefined {

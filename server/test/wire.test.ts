@@ -39,8 +39,15 @@ describe('a visitor', () => {
     const events = log(visitor, ack.conversation);
     expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));
     const own = events.find((event) => event.seq === ack.seq);
-    expect(own).toMatchObject({ type: 'messageSent', by: { kind: 'visitor' }, text: 'What are your opening hours?', command: id });
-    expect((await house.store.read(ack.conversation as never, {})).map((event) => event.seq)).toEqual(events.map((event) => event.seq));
+    expect(own).toMatchObject({
+      type: 'messageSent',
+      by: { kind: 'visitor' },
+      text: 'What are your opening hours?',
+      command: id,
+    });
+    expect((await house.store.read(ack.conversation as never, {})).map((event) => event.seq)).toEqual(
+      events.map((event) => event.seq),
+    );
     await visitor.close();
   });
 
@@ -50,7 +57,11 @@ describe('a visitor', () => {
     const first = await visitor.do({ type: 'say', text: 'hello there' }, undefined, id);
     const again = await visitor.do({ type: 'say', text: 'hello there' }, undefined, id);
     expect(again).toEqual(first);
-    expect(await visitor.do({ type: 'say', text: 'something else' }, undefined, id)).toMatchObject({ t: 'reject', reason: 'id_conflict', retryable: false });
+    expect(await visitor.do({ type: 'say', text: 'something else' }, undefined, id)).toMatchObject({
+      t: 'reject',
+      reason: 'id_conflict',
+      retryable: false,
+    });
     if (first.t !== 'ack' || !first.conversation) throw new Error('no ack');
     const stored = await house.store.read(first.conversation, {});
     expect(stored.filter((event) => event.command === id)).toHaveLength(1);
@@ -94,7 +105,10 @@ describe('a visitor', () => {
 
   test('two clicks at once make one conversation', async () => {
     const visitor = await house.visitor();
-    const [first, second] = await Promise.all([visitor.do({ type: 'say', text: 'hi' }), visitor.do({ type: 'say', text: 'hi' })]);
+    const [first, second] = await Promise.all([
+      visitor.do({ type: 'say', text: 'hi' }),
+      visitor.do({ type: 'say', text: 'hi' }),
+    ]);
     if (first.t !== 'ack' || second.t !== 'ack') throw new Error('no ack');
     expect(second.conversation).toBe(first.conversation);
     await visitor.close();
@@ -120,7 +134,10 @@ describe('a visitor and an agent', () => {
     if (asked.t !== 'ack' || !asked.conversation) throw new Error('no ack');
     const { conversation } = asked;
     const choice = await visitor.event('messageSent', (event) => 'departments' in event);
-    expect(choice.event.departments).toEqual([{ id: 'sales', name: 'Sales' }, { id: 'support', name: 'Support' }]);
+    expect(choice.event.departments).toEqual([
+      { id: 'sales', name: 'Sales' },
+      { id: 'support', name: 'Support' },
+    ]);
     expect(await visitor.do({ type: 'pickDepartment', department: 'sales' }, conversation)).toMatchObject({ t: 'ack' });
 
     const offer = await rani.event('offered', (event) => event.agent === 'rani');
@@ -164,7 +181,10 @@ describe('a visitor and an agent', () => {
     const other = await house.visitor();
     other.send({ t: 'older', conversation: ack.conversation, before: 3 });
     expect(await other.next('reject')).toMatchObject({ reason: 'not_found' });
-    expect(await other.do({ type: 'say', text: 'mine?' }, ack.conversation)).toMatchObject({ t: 'reject', reason: 'not_found' });
+    expect(await other.do({ type: 'say', text: 'mine?' }, ack.conversation)).toMatchObject({
+      t: 'reject',
+      reason: 'not_found',
+    });
     expect(await other.do({ type: 'end' }, ack.conversation)).toMatchObject({ t: 'reject', reason: 'not_found' });
     await visitor.close();
     await other.close();

@@ -97,9 +97,9 @@ export const en = {
     asked: 'Asked',
     answered: 'Bot answered',
     misses: (n: number) => `The bot did not understand ${n} ${plural(n, 'message', 'messages')}`,
-    waited: 'Waited',
     read: 'Read the conversation',
-    hint: 'Offered to you. Press A to accept.',
+    hint: 'This conversation is offered to you.',
+    hintKey: 'Press A to take it.',
   },
 
   trigger: {
@@ -119,7 +119,6 @@ export const en = {
     keys: 'Press ? for all keys.',
     teachTitle: 'Put the chat on your website',
     teachText: 'Paste this line before </body> on every page. That is all.',
-    snippet: 'Embed snippet',
     copy: 'Copy',
     copied: 'Copied',
     waiting: 'Waiting for the first visitor…',
@@ -200,7 +199,6 @@ export const en = {
     queuedHint: (department: string) => `Waiting for ${department}. Nobody has it yet.`,
     offeredHint: (name: string) => `Being offered to ${name}.`,
     elsewhere: (name: string) => `${name} is answering this.`,
-    transferred: 'This conversation went to somebody else.',
     closed: 'This conversation is closed.',
     withBot: 'The bot is answering.',
   },
@@ -227,7 +225,6 @@ export const en = {
   transfer: {
     title: 'Transfer this chat',
     lead: 'The history, the notes and the bot’s summary go along.',
-    to: 'To',
     departments: 'Departments',
     colleagues: 'Colleagues',
     noColleagues: 'You have no colleagues here yet.',

@@ -95,9 +95,9 @@ export const id: Texts = {
     asked: 'Ditanyakan',
     answered: 'Dijawab bot',
     misses: (n) => `Bot tidak memahami ${n} pesan`,
-    waited: 'Menunggu',
     read: 'Baca percakapan',
-    hint: 'Ditawarkan kepada Anda. Tekan A untuk menerima.',
+    hint: 'Percakapan ini ditawarkan kepada Anda.',
+    hintKey: 'Tekan A untuk mengambilnya.',
   },
 
   trigger: {
@@ -117,7 +117,6 @@ export const id: Texts = {
     keys: 'Tekan ? untuk semua tombol.',
     teachTitle: 'Pasang chat di situs Anda',
     teachText: 'Tempel baris ini sebelum </body> di setiap halaman. Itu saja.',
-    snippet: 'Cuplikan pemasangan',
     copy: 'Salin',
     copied: 'Tersalin',
     waiting: 'Menunggu pengunjung pertama…',
@@ -198,7 +197,6 @@ export const id: Texts = {
     queuedHint: (department) => `Menunggu ${department}. Belum ada yang menangani.`,
     offeredHint: (name) => `Sedang ditawarkan ke ${name}.`,
     elsewhere: (name) => `Dijawab oleh ${name}.`,
-    transferred: 'Percakapan ini sudah berpindah ke orang lain.',
     closed: 'Percakapan ini sudah ditutup.',
     withBot: 'Bot sedang menjawab.',
   },
@@ -225,7 +223,6 @@ export const id: Texts = {
   transfer: {
     title: 'Alihkan chat ini',
     lead: 'Riwayat, catatan, dan ringkasan bot ikut serta.',
-    to: 'Kepada',
     departments: 'Departemen',
     colleagues: 'Rekan',
     noColleagues: 'Belum ada rekan di sini.',

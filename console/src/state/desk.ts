@@ -59,14 +59,16 @@ export interface Desk {
   readonly mode: ReadonlySignal<Mode>;
   readonly dialog: ReadonlySignal<Dialog | undefined>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
-  /** Raised by one each time the composer should take the focus. */
-  readonly focusComposer: ReadonlySignal<number>;
+  /** The conversation whose composer should take the focus as soon as it is there. */
+  readonly focusWanted: ReadonlySignal<ConversationId | undefined>;
 
   select(conversation: ConversationId | undefined): void;
   step(by: 1 | -1): void;
   setMode(mode: Mode): void;
   /** Switches the composer and puts the cursor there. */
   compose(mode: Mode): void;
+  /** The focus is where it was wanted. */
+  focused(): void;
   show(dialog: Dialog | undefined): void;
   dismiss(id: CommandId): void;
   /** The agent sees the conversation: everything that is here of it counts as read. */
@@ -94,10 +96,14 @@ export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptio
   const mode = signal<Mode>('reply');
   const dialog = signal<Dialog | undefined>(undefined);
   const notices = signal<readonly Notice[]>([]);
-  const focusComposer = signal(0);
+  const focusWanted = signal<ConversationId | undefined>(undefined);
   const clock = signal(env.now());
 
-  const line = openLine({ onChange, onSignal: passing.receive, onBye: ({ reason }) => reason !== 'draining' && onRefused() });
+  const line = openLine({
+    onChange,
+    onSignal: passing.receive,
+    onBye: ({ reason }) => reason !== 'draining' && onRefused(),
+  });
   const state = signal<AgentLineState>(line.state);
   const typist = createTypist(env, line.typing);
 
@@ -151,10 +157,11 @@ export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptio
     typist.stop();
     selected.value = conversation;
     mode.value = 'reply';
+    focusWanted.value = undefined;
   }
   function compose(next: Mode) {
     mode.value = next;
-    focusComposer.value += 1;
+    focusWanted.value = selected.value;
   }
   const ask = (command: AgentCommand, conversation: ConversationId) => void line.do(command, conversation);
   function askAndOpen(command: AgentCommand, conversation: ConversationId) {
@@ -178,7 +185,7 @@ export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptio
     mode,
     dialog,
     notices,
-    focusComposer,
+    focusWanted,
     select,
     step(by) {
       const next = neighbour(lists.value, selected.value, by);
@@ -188,6 +195,9 @@ export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptio
       mode.value = next;
     },
     compose,
+    focused: () => {
+      focusWanted.value = undefined;
+    },
     show: (next) => {
       dialog.value = next;
     },

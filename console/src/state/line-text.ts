@@ -28,9 +28,7 @@ function endedText(event: Of<'ended'>, saying: Saying): string {
 }
 
 function transferredText(event: Of<'transferred'>, { t, language, directory }: Saying): string {
-  const to = event.agent
-    ? agentName(directory, event.agent, t)
-    : departmentName(directory, event.department, language);
+  const to = event.agent ? agentName(directory, event.agent, t) : departmentName(directory, event.department, language);
   return t.log.transferred(agentName(directory, event.by, t), to);
 }
 

@@ -72,10 +72,14 @@ describe('listsOf', () => {
   });
 
   it('counts the visitor’s messages after what was read', () => {
-    const page = activePage(NOW);
-    expect(unreadCount(page, 0)).toBe(6);
-    expect(unreadCount(page, page.snapshot.head - 1)).toBe(1);
+    const page = offeredPage(NOW);
+    expect(unreadCount(page, 0)).toBe(2);
+    expect(unreadCount(page, 3)).toBe(1);
     expect(unreadCount(page, page.snapshot.head)).toBe(0);
+  });
+
+  it('takes what was answered for read', () => {
+    expect(unreadCount(activePage(NOW), 0)).toBe(1);
   });
 
   it('asks for attention for offers and for my unread chats, not for the queue', () => {

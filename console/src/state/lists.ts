@@ -8,7 +8,7 @@ export type Section = (typeof SECTIONS)[number];
 export interface Item {
   readonly snapshot: AgentSnapshot;
   readonly section: Section;
-  /** Visitor's messages not read yet. */
+  /** Visitor's messages not read yet; not counted in the queue. */
   readonly unread: number;
   /** Since when somebody waits for an answer; absent when nobody does. */
   readonly since?: Timestamp;
@@ -54,9 +54,12 @@ function waitSince(snapshot: AgentSnapshot, section: Section): Timestamp | undef
   return waitingSince ?? preview?.at ?? startedAt;
 }
 
+/** What the visitor said after it was last read here, or answered from anywhere. */
 export function unreadCount({ events }: Followed<AgentSnapshot>, readSeq: number): number {
-  return events.filter((event) => event.seq > readSeq && event.type === 'messageSent' && event.by.kind === 'visitor')
-    .length;
+  const said = events.filter((event) => event.type === 'messageSent');
+  const answered = said.findLast(({ by, visibility }) => by.kind === 'agent' && visibility === 'public')?.seq ?? 0;
+  const known = Math.max(readSeq, answered);
+  return said.filter(({ seq, by }) => seq > known && by.kind === 'visitor').length;
 }
 
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -76,7 +79,8 @@ function itemOf(followed: Followed<AgentSnapshot>, me: Me, marks: ReadMarks): It
   const section = sectionOf(snapshot, me);
   if (!section) return undefined;
   const since = waitSince(snapshot, section);
-  const unread = unreadCount(followed, marks[snapshot.id] ?? 0);
+  // What nobody has taken yet is new to everybody: a number there would only be noise.
+  const unread = section === 'queue' ? 0 : unreadCount(followed, marks[snapshot.id] ?? 0);
   return { snapshot, section, unread, ...(since !== undefined && { since }) };
 }
 

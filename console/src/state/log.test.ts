@@ -38,8 +38,17 @@ describe('logRows', () => {
     expect(before.filter(({ text }) => text === 'Halo')).toEqual([
       { key: 'c1', text: 'Halo', at: NOW, pending: { id, isRefused: false } },
     ]);
-    const recorded = { ...events.at(-1), type: 'messageSent', by: { kind: 'agent', agent: RANI }, text: 'Halo' } as const;
-    const after = logRows([...events, { ...recorded, seq: 99, at: NOW, visibility: 'public', command: id }], pending, RANI);
+    const recorded = {
+      ...events.at(-1),
+      type: 'messageSent',
+      by: { kind: 'agent', agent: RANI },
+      text: 'Halo',
+    } as const;
+    const after = logRows(
+      [...events, { ...recorded, seq: 99, at: NOW, visibility: 'public', command: id }],
+      pending,
+      RANI,
+    );
     const bubbles = after.flatMap((row) => (row.kind === 'group' ? row.bubbles : []));
     expect(bubbles.filter(({ text }) => text === 'Halo').map(({ pending: way }) => way)).toEqual([undefined]);
   });

@@ -12,7 +12,8 @@ interface Viewer {
 /** An agent follows what is theirs, what waits in their departments, and what their departments still owe an answer. */
 export function mayFollow(viewer: Viewer, state: State): boolean {
   if (holder(state) === viewer.id) return true;
-  const isOurs = viewer.role !== 'agent' || (state.department !== undefined && viewer.departments.includes(state.department));
+  const isOurs =
+    viewer.role !== 'agent' || (state.department !== undefined && viewer.departments.includes(state.department));
   switch (state.status) {
     case 'queued':
     case 'offered':

@@ -16,7 +16,10 @@ export interface Grant {
 export interface SettingsEditor extends SettingsSource {
   update(
     change: (input: SettingsInput) => SettingsInput,
-  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly problems: readonly { readonly path: string; readonly message: string }[] }>;
+  ): Promise<
+    | { readonly ok: true }
+    | { readonly ok: false; readonly problems: readonly { readonly path: string; readonly message: string }[] }
+  >;
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;
@@ -69,7 +72,11 @@ export function createAccounts({ store, settings, passwords, ids, clock }: Accou
     },
 
     /** The first administrator. The token is used up by it, also when it fails for other reasons than a wrong token. */
-    async setUp(body: SetupBody): Promise<{ ok: true; grant: Grant } | { ok: false; problems: readonly { path: string; message: string }[] } | undefined> {
+    async setUp(
+      body: SetupBody,
+    ): Promise<
+      { ok: true; grant: Grant } | { ok: false; problems: readonly { path: string; message: string }[] } | undefined
+    > {
       if (!(await store.useSetupToken(ids.hash(body.token)))) return undefined;
       const id = freeId(settings.current.agents.map((agent) => agent.id));
       const saved = await settings.update((input) => withFirstAdmin(input, id, body));
@@ -86,7 +93,8 @@ export function createAccounts({ store, settings, passwords, ids, clock }: Accou
       for (const { id, password } of seeds) {
         const agent = settings.current.agents.find((profile) => profile.id === id);
         if (!agent) throw new Error(`SAPA_SEED_AGENTS names an agent that is not in the settings: ${id}`);
-        if ((await store.passwordOf(agent.id)) === undefined) await store.setPassword(agent.id, await passwords.hash(password));
+        if ((await store.passwordOf(agent.id)) === undefined)
+          await store.setPassword(agent.id, await passwords.hash(password));
       }
     },
   };
@@ -106,7 +114,11 @@ function withFirstAdmin(input: SettingsInput, id: AgentId, body: SetupBody): Set
   return { ...input, agents: [...agents, admin], sites: withWebsite(input.sites, body.website, body.language ?? 'id') };
 }
 
-function withWebsite(sites: SettingsInput['sites'], website: string | undefined, language: Language): SettingsInput['sites'] {
+function withWebsite(
+  sites: SettingsInput['sites'],
+  website: string | undefined,
+  language: Language,
+): SettingsInput['sites'] {
   return sites.map((site, index) => {
     if (index > 0) return site;
     const languages: Language[] = language === 'id' ? ['id', 'en'] : ['en', 'id'];

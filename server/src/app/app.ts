@@ -2,7 +2,7 @@
  * Composes the app from the parts main.ts hands in, and connects what happens to who cares:
  * a commit changes the board, the timetable, who follows what, the queue and the router, in that order.
  */
-import { CLOSE, type AgentId, type SiteKey, type VisitorFrame, type AgentFrame, type VisitorId } from '@sapa/protocol';
+import { type AgentFrame, type AgentId, CLOSE, type SiteKey, type VisitorFrame, type VisitorId } from '@sapa/protocol';
 import { accessKey } from './access.ts';
 import { createAttention } from './attention.ts';
 import { createBoard } from './board.ts';
@@ -59,7 +59,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const limits = () => facts.settings.limits;
   const desk = createDesk({ store, ids, presence, timetable, limits, context: facts.context, onCommitted });
   const queue = createQueue(board, facts, hub);
-  const attention = createAttention((agent) => store.setPresence(agent, 'away').then(() => presence.setStatus(agent, 'away'), onError));
+  const attention = createAttention((agent) =>
+    store.setPresence(agent, 'away').then(() => presence.setStatus(agent, 'away'), onError),
+  );
   const router = createRouter({ board, desk, facts, presence, clock, log });
   const visitors = createVisitors(store, desk, ids, clock, () => limits().reopenMs);
   const eyes = { agent: agentEyes, visitor: visitorEyes((state) => facts.site(state.site)?.showAgentNames ?? false) };
@@ -98,7 +100,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     clock.later(COME_BACK_MS, () => fire(due));
   }
 
+  /** At the end everybody leaves at once: that is our doing, and changes nothing for them. */
+  let isDraining = false;
+
   function personChanged(person: AgentId | VisitorId): void {
+    if (isDraining) return;
     const theirs = [...board.ofAgent(person as AgentId), ...board.ofVisitor(person as VisitorId)];
     for (const state of theirs) desk.reschedule(state.id).catch(onError);
     if (!facts.agent(person)) return;
@@ -143,9 +149,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     presence,
     signOut: (agent) => hub.end(agent, 'signedOut', CLOSE.unauthorized),
     async drain() {
+      isDraining = true;
       router.stop();
       timetable.stop();
-      for (const listener of [...hub.everybody()]) listener.end('draining', CLOSE.restarting, Math.round(parts.random() * COME_BACK_MS));
+      for (const listener of [...hub.everybody()])
+        listener.end('draining', CLOSE.restarting, Math.round(parts.random() * COME_BACK_MS));
       await desk.quiet();
       stopSettings();
       stopBus();

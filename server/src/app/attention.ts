@@ -23,7 +23,8 @@ export function createAttention(makeAway: (agent: AgentId) => void): Attention {
     learn({ events }) {
       for (const event of events) {
         if (event.type === 'offerExpired') miss(event.agent);
-        else if ((event.type === 'accepted' || event.type === 'offerDeclined') && event.agent) missed.delete(event.agent);
+        else if ((event.type === 'accepted' || event.type === 'offerDeclined') && event.agent)
+          missed.delete(event.agent);
       }
     },
   };

@@ -137,7 +137,14 @@ export function createDesk(parts: DeskParts): Desk {
     if (!state) return;
     const deadlines = due(state);
     if (isSame(deadlines, timetable.of(state.id))) return;
-    const kept = { conversation: state.id, expectedSeq: state.head, events: [], snapshot: state, deadlines, outbound: [] };
+    const kept = {
+      conversation: state.id,
+      expectedSeq: state.head,
+      events: [],
+      snapshot: state,
+      deadlines,
+      outbound: [],
+    };
     if ((await store.append(kept)) === 'stored') timetable.set(state.id, deadlines);
   }
 
@@ -146,7 +153,8 @@ export function createDesk(parts: DeskParts): Desk {
       try {
         return await drawer.inOrder(conversation, (folder) => perform(folder, command, start));
       } catch (error) {
-        if (error instanceof StoreError) return { ok: false, reason: error.kind === 'full' ? 'storage_full' : 'storage_failed' };
+        if (error instanceof StoreError)
+          return { ok: false, reason: error.kind === 'full' ? 'storage_full' : 'storage_failed' };
         throw error;
       }
     },
@@ -169,7 +177,11 @@ interface Key {
 
 function keyOf(command: Command, ids: Ids): Key | undefined {
   if (command.by.kind === 'system' || !('id' in command)) return undefined;
-  return { sender: `${command.by.kind}:${command.by.id}`, id: command.id, bodyHash: ids.hash(JSON.stringify(command.do)) };
+  return {
+    sender: `${command.by.kind}:${command.by.id}`,
+    id: command.id,
+    bodyHash: ids.hash(JSON.stringify(command.do)),
+  };
 }
 
 function seqOf(events: readonly ConversationEvent[], id: CommandId | undefined): number {

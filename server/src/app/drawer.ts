@@ -21,8 +21,6 @@ export interface Folder {
   busy: number;
 }
 
-export type Drawer = ReturnType<typeof createDrawer>;
-
 export function createDrawer() {
   const folders = new Map<ConversationId, Folder>();
 

@@ -1,5 +1,15 @@
 /** Gathers what a decision may look at (core's Context) from settings and presence. Holds the bot's index, rebuilt when settings change. */
-import type { AgentId, AgentProfile, Department, DepartmentId, DepartmentView, Language, Settings, SiteKey, Timestamp } from '@sapa/protocol';
+import type {
+  AgentId,
+  AgentProfile,
+  Department,
+  DepartmentId,
+  DepartmentView,
+  Language,
+  Settings,
+  SiteKey,
+  Timestamp,
+} from '@sapa/protocol';
 import { createKnowledge, resolvePhrases, understand } from '../core/bot/index.ts';
 import type { Context, DepartmentStatus } from '../core/conversation/context.ts';
 import { isOpen, nextOpening } from '../core/hours/hours.ts';

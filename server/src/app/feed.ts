@@ -47,14 +47,21 @@ export function createFeed(
   const threads = new Map<ConversationId, Thread>();
   let isClosed = false;
 
-  async function between(conversation: ConversationId, after: number, before: number): Promise<readonly ConversationEvent[]> {
+  async function between(
+    conversation: ConversationId,
+    after: number,
+    before: number,
+  ): Promise<readonly ConversationEvent[]> {
     return desk.recent(conversation, after, before) ?? (await store.read(conversation, { after, before }));
   }
 
-  function send(conversation: ConversationId, events: readonly ConversationEvent[], state: State, extra = ''): void {
-    const list = events.map((event) => eyes.event(event, state)).join(',');
+  function send(conversation: ConversationId, events: readonly string[], extra = ''): void {
+    const list = events.join(',');
     connection.send(`{"t":"events","conversation":${JSON.stringify(conversation)},"events":[${list}]${extra}}`);
   }
+
+  const written = (events: readonly ConversationEvent[], state: State) =>
+    events.map((event) => eyes.event(event, state));
 
   /**
    * Sends pages until the client has everything; synchronous as long as the events are in memory.
@@ -67,8 +74,11 @@ export function createFeed(
       const before = Math.min(state.head, thread.last + PAGE_EVENTS) + 1;
       const page = desk.recent(conversation, thread.last, before) ?? (await between(conversation, thread.last, before));
       if (isClosed || threads.get(conversation) !== thread) break;
-      send(conversation, page, state);
-      thread.last = page.at(-1)?.seq ?? before - 1;
+      const fitting = fit(written(page, state));
+      send(conversation, fitting);
+      thread.last = page[fitting.length - 1]?.seq ?? before - 1;
+      // More to come: at the reader's pace, so that catching up never looks like being too slow.
+      if (thread.last < state.head) await connection.drained();
     }
     thread.isRunning = false;
   }
@@ -90,7 +100,7 @@ export function createFeed(
     const after = Math.max(0, state.head - PAGE_EVENTS);
     const events = await between(conversation, after, state.head + 1);
     if (isClosed || threads.get(conversation) !== thread) return;
-    send(conversation, events, state, `,"snapshot":${eyes.snapshot(state)}`);
+    send(conversation, fitEnd(written(events, state)), `,"snapshot":${eyes.snapshot(state)}`);
     thread.last = state.head;
   }
 
@@ -117,10 +127,12 @@ export function createFeed(
       if (thread) run(conversation, thread).catch(onError);
     },
     async older(conversation, before) {
-      const state = threads.has(conversation) ? desk.peek(conversation) ?? (await desk.load(conversation)) : undefined;
+      const state = threads.has(conversation)
+        ? (desk.peek(conversation) ?? (await desk.load(conversation)))
+        : undefined;
       if (!state) return;
       const events = await between(conversation, Math.max(0, before - 1 - PAGE_EVENTS), before);
-      if (!isClosed) send(conversation, events, state, ',"older":true');
+      if (!isClosed) send(conversation, fitEnd(written(events, state)), ',"older":true');
     },
     heads: () => Object.fromEntries([...threads.keys()].map((id) => [id, desk.peek(id)?.head ?? 0])),
     close() {
@@ -128,4 +140,22 @@ export function createFeed(
       threads.clear();
     },
   };
+}
+
+/** Characters of one frame: far below the bound at which a reader counts as too slow. */
+const FRAME_CHARS = 128 * 1024;
+
+/** As many from the start as fit into a frame, at least one. */
+function fit(events: readonly string[]): readonly string[] {
+  let chars = 0;
+  const end = events.findIndex((event, index) => {
+    chars += event.length;
+    return index > 0 && chars > FRAME_CHARS;
+  });
+  return end === -1 ? events : events.slice(0, end);
+}
+
+/** As many from the end as fit. */
+function fitEnd(events: readonly string[]): readonly string[] {
+  return fit(events.toReversed()).toReversed();
 }

@@ -45,5 +45,7 @@ export interface Passwords {
 /** One client's line, whatever carries it. */
 export interface Connection {
   send(text: string): void;
+  /** Resolves when most of what was sent has left, or the connection is gone. */
+  drained(): Promise<void>;
   close(code: number, reason: string): void;
 }

@@ -17,7 +17,10 @@ export function siteView(facts: Facts, key: SiteKey, language: Language): SiteVi
     languages: site.languages,
     look: site.look,
     texts: { title: texts?.title || site.name, greeting: texts?.greeting || facts.phrase('greeting', language) },
-    quickReplies: (site.bot ? (facts.settings.bot.quickReplies[language] ?? []) : []).map((label) => ({ option: label, label })),
+    quickReplies: (site.bot ? (facts.settings.bot.quickReplies[language] ?? []) : []).map((label) => ({
+      option: label,
+      label,
+    })),
     departments,
     open,
     ...(opensAt && { opensAt }),

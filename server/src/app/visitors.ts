@@ -45,7 +45,9 @@ export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock,
     /** What a welcome shows: the open conversation, and those that a word would reopen. */
     async recent(visitor: VisitorId, site: SiteKey): Promise<readonly State[]> {
       const found = await store.ofVisitor(visitor, RECENT);
-      return found.filter((state) => state.site === site && !isOver(state)).map((state) => desk.peek(state.id) ?? state);
+      return found
+        .filter((state) => state.site === site && !isOver(state))
+        .map((state) => desk.peek(state.id) ?? state);
     },
 
     met(state: State): void {
@@ -63,7 +65,10 @@ export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock,
         () => {},
       );
       turns.set(visitor, settled);
-      settled.then(() => turns.get(visitor) === settled && turns.delete(visitor), () => {});
+      settled.then(
+        () => turns.get(visitor) === settled && turns.delete(visitor),
+        () => {},
+      );
       return result;
     },
 

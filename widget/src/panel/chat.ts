@@ -21,7 +21,7 @@ export interface Chat {
   /** What the agent has read. */
   readonly readSeq: number;
   readonly isEnding: boolean;
-  /** `seq` of the event whose form was put off. */
+  /** The visitor did not want the form they are shown. */
   readonly isFormPutOff: boolean;
   do(command: VisitorCommand): void;
   say(text: string): void;

@@ -66,7 +66,9 @@ function Header({ chat, texts, close }: ViewProps) {
         {[...name][0]}
       </b>
       <div>
-        <h2 dir="auto">{name}</h2>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
         <p class={site?.open || isServed ? 'on' : ''}>{statusLine(chat, texts, status)}</p>
       </div>
       {site && (!status || status === 'bot' || status === 'closed') && (

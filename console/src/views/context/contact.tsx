@@ -64,7 +64,8 @@ function ContactForm({ snapshot, onDone }: { snapshot: AgentSnapshot; onDone: ()
         label={t.context.name}
         name="contact-name"
         input={name}
-        attributes={{ defaultValue: visitor.name ?? '', maxLength: 100, autoFocus: true, dir: 'auto' }}
+        isFirst
+        attributes={{ defaultValue: visitor.name ?? '', maxLength: 100, dir: 'auto' }}
       />
       <Field
         label={t.context.email}

@@ -36,13 +36,16 @@ function Modes({ mode }: { mode: Mode }) {
   const t = useTexts();
   const desk = useDesk();
   return (
-    <div class="modes" role="group" aria-label={t.composer.mode}>
+    <fieldset class="modes" aria-label={t.composer.mode}>
       {(['reply', 'note'] as const).map((each) => (
         <button key={each} type="button" aria-pressed={mode === each} onClick={() => desk.compose(each)}>
-          {t.composer[each]} <kbd aria-hidden="true">{each === 'note' ? 'N' : 'R'}</kbd>
+          {t.composer[each]}{' '}
+          <span class="key" aria-hidden="true">
+            {each === 'note' ? 'N' : 'R'}
+          </span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -57,10 +60,12 @@ function Words({ conversation, mode, text, onSubmit }: WordsProps) {
   const t = useTexts();
   const desk = useDesk();
   const area = useRef<HTMLTextAreaElement>(null);
-  const wanted = desk.focusComposer.value;
+  const isWanted = desk.focusWanted.value === conversation;
   useLayoutEffect(() => {
-    if (wanted > 0) area.current?.focus();
-  }, [wanted]);
+    if (!isWanted) return;
+    area.current?.focus();
+    desk.focused();
+  }, [isWanted, desk]);
 
   function onInput(event: { currentTarget: HTMLTextAreaElement }) {
     const { value } = event.currentTarget;

@@ -29,7 +29,6 @@ export function Conversation({ followed, isContextOpen, onContext }: Props) {
 function useReadMark({ id, head }: AgentSnapshot) {
   const desk = useDesk();
   // `head` is not used inside: it is the reason to look again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     const mark = () => document.visibilityState === 'visible' && desk.markRead(id);
     mark();

@@ -27,6 +27,7 @@ export function Foot({ followed }: { followed: Followed<AgentSnapshot> }) {
     case 'offered':
       return (
         <Bar text={t.offer.hint}>
+          <p class="only-wide">{t.offer.hintKey}</p>
           <div class="only-narrow">
             <OfferButtons snapshot={snapshot} />
           </div>

@@ -66,7 +66,10 @@ function BubbleView({ bubble }: { bubble: Bubble }) {
 /** What the visitor could tap, as they saw it. */
 function Offered({ event }: { event: Message }) {
   const t = useTexts();
-  const labels = [...(event.quickReplies ?? []).map(({ label }) => label), ...(event.departments ?? []).map((d) => d.name)];
+  const labels = [
+    ...(event.quickReplies ?? []).map(({ label }) => label),
+    ...(event.departments ?? []).map((d) => d.name),
+  ];
   return (
     <>
       {labels.length > 0 && (

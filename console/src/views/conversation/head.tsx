@@ -54,7 +54,7 @@ function Actions({ snapshot }: { snapshot: AgentSnapshot }) {
   const { id } = snapshot;
   if (standingOf(snapshot, desk.me.value) !== 'active') return null;
   return (
-    <div class="actions" role="group" aria-label={t.action.label}>
+    <fieldset class="actions" aria-label={t.action.label}>
       <button type="button" class="action" title={`${t.action.transfer} (T)`} onClick={() => desk.show('transfer')}>
         <Icon name="transfer" />
         <span>{t.action.transfer}</span>
@@ -69,6 +69,6 @@ function Actions({ snapshot }: { snapshot: AgentSnapshot }) {
         <Icon name="end" />
         <span>{t.action.end}</span>
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -2,7 +2,7 @@
 import type { Followed } from '@sapa/client';
 import type { AgentSnapshot } from '@sapa/protocol';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { daysBetween, dayName } from '../../i18n/format.ts';
+import { dayName, daysBetween } from '../../i18n/format.ts';
 import { logRows, type Row } from '../../state/log.ts';
 import { visitorName } from '../../state/names.ts';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';

@@ -77,7 +77,7 @@ function Snippet({ text }: { text: string }) {
   }
   return (
     <div class="snippet">
-      <code id="snippet" dir="ltr" aria-label={t.empty.snippet}>
+      <code id="snippet" dir="ltr">
         {text}
       </code>
       <button type="button" onClick={() => void copy()}>

@@ -37,7 +37,6 @@ export function Menu({ onSignOut }: { onSignOut: () => void }) {
           {t.menu.sound}
           <input
             type="checkbox"
-            role="switch"
             checked={ui.hasSound.value}
             onChange={(event) => ui.setSound(event.currentTarget.checked)}
           />

@@ -1,6 +1,7 @@
 /** Online, away, offline: a radio group, so that arrow keys move in it. */
-import { PRESENCES } from './presences.ts';
+
 import { useDesk, useTexts } from '../ui.ts';
+import { PRESENCES } from './presences.ts';
 
 export function StatusChoice() {
   const t = useTexts();

@@ -1,7 +1,7 @@
 /** Who we are, my status, whether the line is up, and the menu. */
-import { useTexts } from '../ui.ts';
-import { useDesk } from '../ui.ts';
+
 import { Mark } from '../parts/mark.tsx';
+import { useDesk, useTexts } from '../ui.ts';
 import { Menu } from './menu.tsx';
 import { StatusChoice } from './status-choice.tsx';
 

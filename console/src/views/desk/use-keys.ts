@@ -12,7 +12,7 @@ export function useKeys(desk: Desk): void {
       const action = actionOf({ key: event.key, isTyping, hasModifier });
       // An open dialog has the keyboard to itself.
       if (!action || desk.dialog.value || event.defaultPrevented || event.isComposing) return;
-      if (action === 'escape') return escape(desk, event, isTyping);
+      if (action === 'escape') return leave(desk, event, isTyping);
       event.preventDefault();
       run(desk, action);
     };
@@ -21,14 +21,14 @@ export function useKeys(desk: Desk): void {
   }, [desk]);
 }
 
-function escape(desk: Desk, event: KeyboardEvent, isTyping: boolean) {
+function leave(desk: Desk, event: KeyboardEvent, isTyping: boolean) {
   if (isTyping && event.target instanceof HTMLElement) event.target.blur();
   else if (!document.querySelector(':popover-open')) desk.select(undefined);
 }
 
 function run(desk: Desk, action: Exclude<KeyAction, 'escape'>) {
   const isActive = standingOfCurrent(desk) === 'active';
-  const [offer] = desk.lists.value.offers.items;
+  const offer = desk.lists.value.offers.items.find(({ snapshot }) => !desk.isAsking('acceptOffer', snapshot.id));
   switch (action) {
     case 'next':
       return desk.step(1);

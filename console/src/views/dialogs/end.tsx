@@ -17,7 +17,7 @@ export function EndDialog({ conversation, onClose }: { conversation: Conversatio
         <button type="button" onClick={onClose}>
           {t.cancel}
         </button>
-        <button type="button" class="primary danger" autoFocus onClick={end}>
+        <button type="button" class="primary danger" data-focus onClick={end}>
           {t.endConfirm.yes}
         </button>
       </div>

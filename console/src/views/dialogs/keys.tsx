@@ -1,5 +1,5 @@
 /** Every key there is. */
-import { type KeyAction, KEYS } from '../../state/keys.ts';
+import { KEYS, type KeyAction } from '../../state/keys.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../ui.ts';
 
@@ -18,7 +18,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <div class="dialog-buttons">
-        <button type="button" class="primary" autoFocus onClick={onClose}>
+        <button type="button" class="primary" data-focus onClick={onClose}>
           {t.close}
         </button>
       </div>

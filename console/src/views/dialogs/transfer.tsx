@@ -86,12 +86,7 @@ function Choices({ legend, choices, picked, onPick, empty }: ChoicesProps) {
       {choices.length === 0 && <p class="field-hint">{empty}</p>}
       {choices.map((choice) => (
         <label key={choice.key}>
-          <input
-            type="radio"
-            name="target"
-            checked={picked?.key === choice.key}
-            onChange={() => onPick(choice)}
-          />
+          <input type="radio" name="target" checked={picked?.key === choice.key} onChange={() => onPick(choice)} />
           <bdi>{choice.name}</bdi>
           {choice.status && (
             <span class="presence" data-presence={choice.status}>

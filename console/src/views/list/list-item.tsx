@@ -1,7 +1,7 @@
 /** One conversation in a list: who, last words, where, since when. A link: it has an address, and Back works. */
 import type { AgentSnapshot } from '@sapa/protocol';
-import { agentName, departmentName, visitorName } from '../../state/names.ts';
 import type { Item } from '../../state/lists.ts';
+import { agentName, departmentName, visitorName } from '../../state/names.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { useWait } from '../parts/time.tsx';
 import { hashOf } from '../route.ts';

@@ -11,13 +11,12 @@ export function OfferButtons({ snapshot }: { snapshot: AgentSnapshot }) {
   return (
     <div class="offer-buttons">
       <button type="button" class="primary" disabled={isBusy} onClick={() => desk.accept(snapshot.id)}>
-        {t.offer.accept} <kbd aria-hidden="true">A</kbd>
+        {t.offer.accept}{' '}
+        <span class="key" aria-hidden="true">
+          A
+        </span>
       </button>
-      <button
-        type="button"
-        disabled={isBusy}
-        onClick={() => desk.do({ type: 'declineOffer' }, snapshot.id)}
-      >
+      <button type="button" disabled={isBusy} onClick={() => desk.do({ type: 'declineOffer' }, snapshot.id)}>
         {t.offer.decline}
       </button>
     </div>

@@ -14,7 +14,11 @@ export function OfferCard({ snapshot }: { snapshot: AgentSnapshot }) {
   const desk = useDesk();
   const name = visitorName(snapshot.visitor, t);
   return (
-    <article class="offer" aria-label={`${t.offer.title}: ${name}`} data-selected={desk.selected.value === snapshot.id || undefined}>
+    <article
+      class="offer"
+      aria-label={`${t.offer.title}: ${name}`}
+      data-selected={desk.selected.value === snapshot.id || undefined}
+    >
       <header>
         <a
           href={hashOf(snapshot.id)}
@@ -69,7 +73,9 @@ function Summary({ snapshot }: { snapshot: AgentSnapshot }) {
       {handover && <Said label={t.offer.why} texts={[t.trigger[handover.trigger]]} />}
       <Said label={t.offer.asked} texts={asked.slice(-2)} />
       <Said label={t.offer.answered} texts={handover?.summary.answered.slice(-2) ?? []} />
-      {handover && handover.summary.misses > 0 && <dd class="offer-misses">{t.offer.misses(handover.summary.misses)}</dd>}
+      {handover && handover.summary.misses > 0 && (
+        <dd class="offer-misses">{t.offer.misses(handover.summary.misses)}</dd>
+      )}
     </dl>
   );
 }

@@ -11,7 +11,7 @@ export function Avatar({ id, name, isNamed = true }: { id: string; name: string;
 
 function Anonymous() {
   return (
-    <svg class="icon" width="18" height="18" viewBox="0 0 20 20" focusable="false">
+    <svg class="icon" width="18" height="18" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path d="M10 4.500a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM4.500 16c.600-3 2.800-4.500 5.500-4.500s4.900 1.500 5.500 4.500" />
     </svg>
   );

@@ -1,4 +1,4 @@
-/** A modal dialog of the browser's own: focus moves in, Escape closes, focus goes back where it was. */
+/** A modal dialog of the browser's own: focus moves in (to `data-focus`, else the first), Escape closes, focus goes back. */
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
@@ -14,6 +14,7 @@ export function Dialog({ title, onClose, children }: Props) {
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-focus]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -50,7 +50,8 @@ export function Setup({ token, setup, onLeave }: Props) {
           name="name"
           error={errors.name}
           hint={t.setup.nameHint}
-          attributes={{ autoComplete: 'name', autoFocus: true, maxLength: 80 }}
+          isFirst
+          attributes={{ autoComplete: 'name', maxLength: 80 }}
         />
         <Field
           label={t.signIn.email}

@@ -48,7 +48,8 @@ export function SignIn({ isSetupNeeded, signIn }: Props) {
           name="email"
           error={errors.email}
           input={email}
-          attributes={{ type: 'email', autoComplete: 'username', autoFocus: true }}
+          isFirst
+          attributes={{ type: 'email', autoComplete: 'username' }}
         />
         <Field
           label={t.signIn.password}

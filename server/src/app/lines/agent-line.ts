@@ -36,6 +36,8 @@ export function createAgentLine(parts: LineParts, id: AgentId, connection: Conne
   let listener: Listener | undefined;
   let greeting: Promise<void> | undefined;
   let isClosed = false;
+  /** Counted among those who are there. */
+  let isPresent = false;
 
   const send = (frame: ToAgent) => connection.send(JSON.stringify(frame));
   const onError = (error: unknown) => parts.log.error({ err: error, agent: id }, 'an agent could not be served');
@@ -52,9 +54,12 @@ export function createAgentLine(parts: LineParts, id: AgentId, connection: Conne
     listener = listen();
     const directory = directoryView(facts, presence);
     send({ t: 'welcome', v: VERSION, agent, directory, conversations: visible.map(agentSnapshot) });
+    // First what the client asks to resume: whoever is on the hub may be told to follow anew.
+    for (const state of visible) await follow(state.id, frame.resume?.[state.id]);
+    if (isClosed) return;
     hub.add(listener);
     presence.connect(id);
-    for (const state of visible) await follow(state.id, frame.resume?.[state.id]);
+    isPresent = true;
     // What changed while we were sending.
     for (const state of board.all()) await reconsider(state);
   }
@@ -111,11 +116,18 @@ export function createAgentLine(parts: LineParts, id: AgentId, connection: Conne
     if (!profile) return no('unauthorized');
     if (!frame.conversation) return no('invalid_frame');
     const { name, role, departments } = profile;
-    return execute(frame.conversation, { by: { kind: 'agent', id, name, role, departments }, id: frame.id, do: command });
+    return execute(frame.conversation, {
+      by: { kind: 'agent', id, name, role, departments },
+      id: frame.id,
+      do: command,
+    });
   }
 
   /** Taking from the queue takes a slot: it is promised before the decision, so that no two decisions spend it (C2). */
-  async function execute(conversation: ConversationId, command: { by: AgentActor; id: Do['id']; do: OnConversation }): Promise<Outcome> {
+  async function execute(
+    conversation: ConversationId,
+    command: { by: AgentActor; id: Do['id']; do: OnConversation },
+  ): Promise<Outcome> {
     if (command.do.type !== 'take') return desk.execute(conversation, command);
     if (board.load(id) >= (facts.agent(id)?.capacity ?? 0)) return no('not_allowed');
     const release = board.reserve(id, conversation);
@@ -127,7 +139,7 @@ export function createAgentLine(parts: LineParts, id: AgentId, connection: Conne
   }
 
   async function receive(frame: AgentFrame): Promise<void> {
-    if (greeting) await greeting;
+    if (greeting !== undefined) await greeting;
     if (frame.t === 'hello') {
       greeting = hello(frame).finally(() => {
         greeting = undefined;
@@ -144,7 +156,9 @@ export function createAgentLine(parts: LineParts, id: AgentId, connection: Conne
       case 'ping':
         return send({ t: 'pong', heads: feed.heads() });
       case 'older':
-        return feed.follows(frame.conversation) ? feed.older(frame.conversation, frame.before) : send(refusal('not_found', language));
+        return feed.follows(frame.conversation)
+          ? feed.older(frame.conversation, frame.before)
+          : send(refusal('not_found', language));
       case 'typing':
       case 'read':
         return relay(frame, listener);
@@ -165,8 +179,15 @@ export function createAgentLine(parts: LineParts, id: AgentId, connection: Conne
       if (!feed.follows(conversation)) send(refusal('not_found', language));
       return;
     }
-    if (frame.t === 'typing') hub.signal(conversation, { t: 'signal', type: 'typing', conversation, by: 'agent', on: frame.on }, 'visitor', from);
-    else hub.signal(conversation, { t: 'signal', type: 'read', conversation, by: 'agent', seq: frame.seq }, 'all', from);
+    if (frame.t === 'typing')
+      hub.signal(
+        conversation,
+        { t: 'signal', type: 'typing', conversation, by: 'agent', on: frame.on },
+        'visitor',
+        from,
+      );
+    else
+      hub.signal(conversation, { t: 'signal', type: 'read', conversation, by: 'agent', seq: frame.seq }, 'all', from);
   }
 
   return {
@@ -176,8 +197,9 @@ export function createAgentLine(parts: LineParts, id: AgentId, connection: Conne
       isClosed = true;
       if (!listener) return;
       for (const conversation of feed.followed()) hub.unread(conversation, listener);
-      hub.remove(listener);
       feed.close();
+      if (!isPresent) return;
+      hub.remove(listener);
       presence.disconnect(id);
     },
   };

@@ -27,6 +27,8 @@ export function createVisitorLine(parts: LineParts, site: SiteKey, connection: C
   let listener: Listener | undefined;
   let page: Hello['page'];
   let isClosed = false;
+  /** Counted among those who are there. */
+  let isPresent = false;
   /** Frames that arrive while hello is being answered wait for it. */
   let greeting: Promise<void> | undefined;
 
@@ -52,9 +54,11 @@ export function createVisitorLine(parts: LineParts, site: SiteKey, connection: C
       site: siteView(facts, site, language),
       conversations: recent.map((state) => visitorSnapshot(state, facts.site(site)?.showAgentNames ?? false)),
     });
+    for (const state of recent) await follow(state, frame.resume?.[state.id]);
+    if (isClosed) return;
     hub.add(listener);
     presence.connect(admitted.id);
-    for (const state of recent) await follow(state, frame.resume?.[state.id]);
+    isPresent = true;
     // What began in another tab while we were answering.
     for (const state of parts.board.ofVisitor(admitted.id)) await listener.reconsider(state);
   }
@@ -104,7 +108,7 @@ export function createVisitorLine(parts: LineParts, site: SiteKey, connection: C
   }
 
   async function receive(frame: VisitorFrame): Promise<void> {
-    if (greeting) await greeting;
+    if (greeting !== undefined) await greeting;
     if (frame.t === 'hello') {
       greeting = hello(frame).finally(() => {
         greeting = undefined;
@@ -118,7 +122,9 @@ export function createVisitorLine(parts: LineParts, site: SiteKey, connection: C
       case 'ping':
         return send({ t: 'pong', heads: feed.heads() });
       case 'older':
-        return feed.follows(frame.conversation) ? feed.older(frame.conversation, frame.before) : send(refusal('not_found', language));
+        return feed.follows(frame.conversation)
+          ? feed.older(frame.conversation, frame.before)
+          : send(refusal('not_found', language));
       case 'typing':
       case 'read':
         return relay(frame, listener);
@@ -127,9 +133,16 @@ export function createVisitorLine(parts: LineParts, site: SiteKey, connection: C
 
   function relay(frame: Extract<VisitorFrame, { t: 'typing' | 'read' }>, from: Listener): void {
     const { conversation } = frame;
-    if (!feed.follows(conversation)) return send(refusal('not_found', language));
-    if (frame.t === 'typing') hub.signal(conversation, { t: 'signal', type: 'typing', conversation, by: 'visitor', on: frame.on }, 'agent', from);
-    else hub.signal(conversation, { t: 'signal', type: 'read', conversation, by: 'visitor', seq: frame.seq }, 'all', from);
+    if (!feed.follows(conversation)) send(refusal('not_found', language));
+    else if (frame.t === 'typing')
+      hub.signal(
+        conversation,
+        { t: 'signal', type: 'typing', conversation, by: 'visitor', on: frame.on },
+        'agent',
+        from,
+      );
+    else
+      hub.signal(conversation, { t: 'signal', type: 'read', conversation, by: 'visitor', seq: frame.seq }, 'all', from);
   }
 
   return {
@@ -139,8 +152,9 @@ export function createVisitorLine(parts: LineParts, site: SiteKey, connection: C
       isClosed = true;
       if (!listener || !admitted) return;
       for (const id of feed.followed()) hub.unread(id, listener);
-      hub.remove(listener);
       feed.close();
+      if (!isPresent) return;
+      hub.remove(listener);
       presence.disconnect(admitted.id);
       if (!presence.isConnected(admitted.id)) visitors.forget(admitted.id, site);
     },

@@ -1,4 +1,3 @@
-export { asksForHuman } from './human.ts';
-export { createKnowledge, type Knowledge, understand } from './knowledge.ts';
-export { detectLanguage } from './language.ts';
-export { DEFAULT_PHRASES, resolvePhrases } from './phrases.ts';
+/** The bot's ear and its own words: what the rest of the server may use of this folder. */
+export { createKnowledge, understand } from './knowledge.ts';
+export { resolvePhrases } from './phrases.ts';

@@ -10,7 +10,8 @@ export function applyMessage(state: State, event: EventOf<'messageSent'>): State
     ...(event.form && { form: event.form }),
     preview: { text: excerpt(event.text, PREVIEW_CHARS), by: event.by.kind, at: event.at },
   };
-  if (event.visibility === 'private') return seen;
+  // A note is between agents: the list shows what was said to each other.
+  if (event.visibility === 'private') return state;
   switch (event.by.kind) {
     case 'visitor':
       return visitorSpoke(seen, event);

@@ -167,7 +167,7 @@ describe('whatever is asked, by whomever, in whatever order', () => {
   });
 });
 
-describe('snapshots that follow events', () => {
+describe('[W3] snapshots that follow events', () => {
   test.each([true, false])('a visitor’s snapshot moves as the state does (names shown: %s)', (names) => {
     always((moments) => {
       for (const { before, event, after } of moments) {

@@ -9,7 +9,7 @@ const HIDDEN = { type: 'hidden', seq: 7, at: 1 };
 const shown = (body: EventBody, names = true) => eventForVisitor({ ...body, ...META }, names);
 const author = { kind: 'agent', agent: ANI.id, name: ANI.name } as const;
 
-describe('what a visitor may not see is hidden, with its place', () => {
+describe('[W1] [C6] what a visitor may not see is hidden, with its place', () => {
   test.each<EventBody>([
     { type: 'offered', agent: ANI.id, name: ANI.name, expiresAt: 2 },
     { type: 'offerDeclined', agent: ANI.id, reason: 'busy' },

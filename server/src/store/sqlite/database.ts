@@ -1,4 +1,6 @@
 /** Opens the database file: how durable it is, and which version its tables have. Knows no table. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { migrations } from '../migrations/index.ts';
 
@@ -9,6 +11,7 @@ const BUSY_MS = 5_000;
 
 /** @throws Error when the file cannot be opened or was written by a later version. */
 export function openDatabase(path: string): Db {
+  mkdirSync(dirname(path), { recursive: true });
   const db = new Database(path, { timeout: BUSY_MS });
   try {
     db.pragma('journal_mode = WAL');

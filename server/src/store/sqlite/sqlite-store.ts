@@ -18,7 +18,7 @@ import { toRow } from './rows.ts';
 import { startThread } from './thread.ts';
 
 export interface SqliteOptions {
-  /** The database file; made when absent, its folder is not. */
+  /** The database file; made when absent, with its folder. Better not the folder of a watched file: each write to it would wake the watcher. */
   readonly path: string;
   readonly log?: (level: 'info' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
   /** The disk or the thread failed: nothing can be written until the process is started again. Told once. */

@@ -2,7 +2,7 @@
 import type { RejectReason } from '@sapa/protocol';
 import { setupSchema, signInSchema } from '@sapa/protocol/schemas';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import * as v from 'valibot';
 import type { Accounts, Grant } from '../../app/accounts.ts';
 import { agentView } from '../../app/agent-view.ts';
@@ -26,36 +26,47 @@ interface Parts {
   readonly publicUrl: string;
 }
 
-export function createApi({ app, accounts, publicUrl }: Parts): Router {
-  const isHttps = publicUrl.startsWith('https:');
-  const attempts = new RateLimiterMemory({ points: ATTEMPTS, duration: REST_SECONDS });
+export function createApi(parts: Parts): Router {
   const router = Router();
   router.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
   });
-  router.use(sameOrigin(publicUrl));
+  router.use(sameOrigin(parts.publicUrl));
   router.use(express.json({ limit: '64kb', strict: true }));
+  sessionRoutes(router, parts);
+  setupRoutes(router, parts);
+  router.use((_request, response) => refuse(response, 404, 'not_found', 'There is nothing here.'));
+  router.use(onBadBody);
+  return router;
+}
 
-  function welcome(response: Response, status: 200 | 201, grant: Grant): void {
-    response.cookie(cookieName(isHttps), grant.token, cookieOptions(isHttps, grant.expiresAt));
-    response.status(status).json({ agent: agentView(app.facts, app.presence, grant.agent) });
+function sessionRoutes(router: Router, parts: Parts): void {
+  const { app, accounts, publicUrl } = parts;
+  const attempts = new RateLimiterMemory({ points: ATTEMPTS, duration: REST_SECONDS });
+
+  /** Counted before the password is looked at, so that guesses sent at once count too. Milliseconds to rest, or none. */
+  async function restNeeded(email: string): Promise<number | undefined> {
+    try {
+      await attempts.consume(email);
+      return undefined;
+    } catch (spent) {
+      if (spent instanceof RateLimiterRes) return spent.msBeforeNext;
+      throw spent;
+    }
   }
 
   router.post('/session', async (request, response) => {
     const body = read(signInSchema, request, response);
     if (!body) return;
-    const used = await attempts.get(body.email);
-    if (used && used.consumedPoints >= ATTEMPTS) return rest(response, used.msBeforeNext);
+    const restMs = await restNeeded(body.email);
+    if (restMs !== undefined) return rest(response, restMs);
     const grant = await accounts.signIn(body);
-    if (!grant) {
-      await attempts.consume(body.email).catch(() => undefined);
-      return refuse(response, 401, 'unauthorized', 'The e-mail or the password is wrong.');
-    }
+    if (!grant) return refuse(response, 401, 'unauthorized', 'The e-mail or the password is wrong.');
     await attempts.delete(body.email);
     const old = sessionToken(request.headers.cookie);
     if (old) await accounts.signOut(old);
-    welcome(response, 200, grant);
+    welcome(parts, response, 200, grant);
   });
 
   router.get('/session', async (request, response) => {
@@ -68,10 +79,16 @@ export function createApi({ app, accounts, publicUrl }: Parts): Router {
     const token = sessionToken(request.headers.cookie);
     const agent = await accounts.whose(token);
     if (token) await accounts.signOut(token);
-    response.clearCookie(cookieName(isHttps), { path: '/' }).status(204).end();
+    response
+      .clearCookie(cookieName(publicUrl.startsWith('https:')), { path: '/' })
+      .status(204)
+      .end();
     if (agent) app.signOut(agent);
   });
+}
 
+function setupRoutes(router: Router, parts: Parts): void {
+  const { accounts } = parts;
   router.get('/setup', async (_request, response) => {
     response.json({ needed: await accounts.needsSetup() });
   });
@@ -80,14 +97,17 @@ export function createApi({ app, accounts, publicUrl }: Parts): Router {
     const body = read(setupSchema, request, response);
     if (!body) return;
     const result = await accounts.setUp(body);
-    if (!result) return refuse(response, 401, 'unauthorized', 'This setup link was used already, or is not the newest one.');
+    if (!result)
+      return refuse(response, 401, 'unauthorized', 'This setup link was used already, or is not the newest one.');
     if (!result.ok) return refuse(response, 400, 'invalid_body', 'The settings do not allow this.', result.problems);
-    welcome(response, 201, result.grant);
+    welcome(parts, response, 201, result.grant);
   });
+}
 
-  router.use((_request, response) => refuse(response, 404, 'not_found', 'There is nothing here.'));
-  router.use(onBadBody);
-  return router;
+function welcome({ app, publicUrl }: Parts, response: Response, status: 200 | 201, grant: Grant): void {
+  const isHttps = publicUrl.startsWith('https:');
+  response.cookie(cookieName(isHttps), grant.token, cookieOptions(isHttps, grant.expiresAt));
+  response.status(status).json({ agent: agentView(app.facts, app.presence, grant.agent) });
 }
 
 /** A page elsewhere may not act in an agent's name: a foreign Origin is refused, and so is a body that a plain form could send. */
@@ -95,13 +115,19 @@ function sameOrigin(publicUrl: string): RequestHandler {
   return (request, response, next) => {
     const { origin, host } = request.headers;
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (origin !== undefined && !isOwnOrigin(origin, host, publicUrl)) return refuse(response, 403, 'not_allowed', 'Requests from other sites are refused.');
-    if (!isRead && request.method !== 'DELETE' && !request.is('application/json')) return refuse(response, 403, 'not_allowed', 'The body must be application/json.');
+    if (origin !== undefined && !isOwnOrigin(origin, host, publicUrl))
+      return refuse(response, 403, 'not_allowed', 'Requests from other sites are refused.');
+    if (!isRead && request.method !== 'DELETE' && !request.is('application/json'))
+      return refuse(response, 403, 'not_allowed', 'The body must be application/json.');
     next();
   };
 }
 
-function read<Schema extends v.GenericSchema>(schema: Schema, request: Request, response: Response): v.InferOutput<Schema> | undefined {
+function read<Schema extends v.GenericSchema>(
+  schema: Schema,
+  request: Request,
+  response: Response,
+): v.InferOutput<Schema> | undefined {
   const result = v.safeParse(schema, request.body);
   if (result.success) return result.output;
   const problems = result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
@@ -109,7 +135,13 @@ function read<Schema extends v.GenericSchema>(schema: Schema, request: Request, 
   return undefined;
 }
 
-function refuse(response: Response, status: number, reason: HttpReason, message: string, problems?: readonly Problem[]): void {
+function refuse(
+  response: Response,
+  status: number,
+  reason: HttpReason,
+  message: string,
+  problems?: readonly Problem[],
+): void {
   response.status(status).json({ reason, message, ...(problems && { problems }) });
 }
 

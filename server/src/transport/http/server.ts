@@ -23,7 +23,10 @@ export function createHttp({ api, files, isReady, isHttps, log }: Parts): Expres
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   app.get('/readyz', (_request, response) => {
     const ready = isReady();
-    response.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'not ready');
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready' : 'not ready');
   });
   app.use(widget(files.widget));
   app.use(helmet(headers(isHttps)));
@@ -33,7 +36,8 @@ export function createHttp({ api, files, isReady, isHttps, log }: Parts): Expres
   app.use((_request, response) => void response.status(404).type('text').send('Not found'));
   app.use((error: Error, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
     log.error({ err: error }, 'a request failed');
-    if (!response.headersSent) response.status(500).json({ reason: 'storage_failed', message: 'Something went wrong here.' });
+    if (!response.headersSent)
+      response.status(500).json({ reason: 'storage_failed', message: 'Something went wrong here.' });
   });
   return app;
 }
@@ -53,17 +57,26 @@ function widget(folder: string): express.Router {
     response.set('Cache-Control', 'public, max-age=300, stale-while-revalidate=86400');
     response.sendFile('widget.js', { root: folder, cacheControl: false });
   });
-  router.use('/widget', express.static(join(folder, 'widget'), { immutable: true, maxAge: YEAR * 1_000, index: false }));
+  router.use(
+    '/widget',
+    express.static(join(folder, 'widget'), { immutable: true, maxAge: YEAR * 1_000, index: false }),
+  );
   return router;
 }
 
 function consoleFiles(folder: string): express.Router {
   const router = express.Router();
-  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR * 1_000, index: false }));
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR * 1_000, index: false }),
+  );
   router.use(express.static(folder, { maxAge: 0 }));
   router.use((_request, response) => {
     const isBuilt = existsSync(join(folder, 'index.html'));
-    response.status(404).type('text').send(isBuilt ? 'Not found' : 'The console is not built: npm run build');
+    response
+      .status(404)
+      .type('text')
+      .send(isBuilt ? 'Not found' : 'The console is not built: npm run build');
   });
   return router;
 }

@@ -2,11 +2,24 @@
  * One accepted WebSocket: bounds, strikes, heartbeat, and a line behind it.
  * Knows nothing of conversations; the line knows nothing of sockets.
  */
-import { type AgentFrame, BUFFER_BYTES, CLOSE, type CommandId, HELLO_MS, type RejectReason, SILENCE_MS, STRIKES, type VisitorFrame } from '@sapa/protocol';
+import {
+  type AgentFrame,
+  BUFFER_BYTES,
+  CLOSE,
+  type CommandId,
+  HELLO_MS,
+  type RejectReason,
+  SILENCE_MS,
+  STRIKES,
+  type VisitorFrame,
+} from '@sapa/protocol';
 import type { RawData, WebSocket } from 'ws';
 import type { ServerLine } from '../../app/lines/parts.ts';
 import type { Clock, Connection, Log } from '../../app/ports.ts';
 import type { Parsed } from './parse.ts';
+
+/** So little unsent that the next page may follow. */
+const DRAINED_BYTES = 64 * 1024;
 
 export interface Wiring<Frame extends VisitorFrame | AgentFrame> {
   readonly clock: Clock;
@@ -60,15 +73,24 @@ export function attach<Frame extends VisitorFrame | AgentFrame>(socket: WebSocke
 
 /** Sends while the reader keeps up; one that does not is cut and catches up by resume (D9). */
 function connectionOf(socket: WebSocket): Connection {
+  let waiting: (() => void)[] = [];
+  const isDrained = () => socket.readyState !== socket.OPEN || socket.bufferedAmount <= DRAINED_BYTES;
+  const onSent = () => {
+    if (waiting.length === 0 || !isDrained()) return;
+    const woken = waiting;
+    waiting = [];
+    for (const wake of woken) wake();
+  };
+  socket.on('close', onSent);
   return {
     send(text) {
       if (socket.readyState !== socket.OPEN) return;
-      socket.send(text);
-      if (socket.bufferedAmount > BUFFER_BYTES) {
-        socket.close(CLOSE.tooSlow, 'too slow');
-        socket.terminate();
-      }
+      socket.send(text, onSent);
+      if (socket.bufferedAmount <= BUFFER_BYTES) return;
+      socket.close(CLOSE.tooSlow, 'too slow');
+      socket.terminate();
     },
+    drained: () => (isDrained() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     close: (code, reason) => socket.close(code, reason),
   };
 }

@@ -19,7 +19,9 @@ interface Parts {
   readonly whose: (token: string | undefined) => Promise<AgentId | undefined>;
 }
 
-type Verdict = { readonly status: 400 | 401 | 403 | 404 | 503 } | { readonly status: 101; readonly open: (socket: WebSocket) => Attached };
+type Verdict =
+  | { readonly status: 400 | 401 | 403 | 404 | 503 }
+  | { readonly status: 101; readonly open: (socket: WebSocket) => Attached };
 
 export interface Sockets {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -83,7 +85,8 @@ export function createSockets({ app, clock, log, publicOrigin, whose }: Parts): 
     upgrade(request, socket, head) {
       socket.on('error', () => socket.destroy());
       judge(request).then(
-        (verdict) => (verdict.status === 101 ? accept(request, socket, head, verdict.open) : refuse(socket, verdict.status)),
+        (verdict) =>
+          verdict.status === 101 ? accept(request, socket, head, verdict.open) : refuse(socket, verdict.status),
         (error: unknown) => {
           log.error({ err: error }, 'an upgrade failed');
           refuse(socket, 503);
@@ -103,10 +106,18 @@ export function createSockets({ app, clock, log, publicOrigin, whose }: Parts): 
 /** A page of this server: the address people use, or the one this request came to. */
 export function isOwnOrigin(origin: string | undefined, host: string | undefined, publicOrigin: string): boolean {
   if (origin === undefined) return false;
-  return origin === publicOrigin || (host !== undefined && (origin === `http://${host}` || origin === `https://${host}`));
+  return (
+    origin === publicOrigin || (host !== undefined && (origin === `http://${host}` || origin === `https://${host}`))
+  );
 }
 
-const REASONS = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' };
+const REASONS = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  503: 'Service Unavailable',
+};
 
 function refuse(socket: Duplex, status: keyof typeof REASONS): void {
   socket.end(`HTTP/1.1 ${status} ${REASONS[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

@@ -8,7 +8,7 @@ export { css };
 export function Part({ refused, chat, texts }: ViewProps & { readonly refused: VisitorPending }) {
   return (
     <small class="why">
-      {refused.refused?.message || texts.failed}{' '}
+      <bdi>{refused.refused?.message || texts.failed}</bdi>{' '}
       <button type="button" onClick={() => chat.line.retry(refused.id)}>
         {texts.again}
       </button>{' '}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { countdown, daysBetween, shortDuration } from './format.ts';
+import { languageFor } from './index.ts';
+
+describe('format', () => {
+  it('says a wait in its largest unit', () => {
+    const said = [0, 59_999, 60_000, 3_599_999, 7_200_000, 90_000_000].map((ms) => shortDuration('en', ms));
+    expect(said).toEqual(['0 sec', '59 sec', '1 min', '59 min', '2 hr', '1 day']);
+    expect(shortDuration('id', 60_000)).toBe('1 mnt');
+  });
+  it('never says less than nothing', () => {
+    expect([shortDuration('en', -5_000), countdown(-1)]).toEqual(['0 sec', '0:00']);
+  });
+  it('counts down by minutes and seconds', () => {
+    expect([countdown(60_000), countdown(9_001)]).toEqual(['1:00', '0:10']);
+  });
+  it('tells today from yesterday by the calendar, not by hours', () => {
+    const late = new Date(2026, 2, 3, 23, 59).getTime();
+    expect([daysBetween(late, late + 120_000), daysBetween(late - 3_600_000, late)]).toEqual([1, 0]);
+  });
+});
+
+describe('languageFor', () => {
+  it('gives Indonesian readers Indonesian and everybody else English', () => {
+    expect(['id-ID', 'id', 'ms', 'en-GB', 'nl', 'idx'].map(languageFor)).toEqual(['id', 'id', 'id', 'en', 'en', 'en']);
+  });
+});

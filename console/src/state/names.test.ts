@@ -1,0 +1,15 @@
+import type { VisitorId } from '@sapa/protocol';
+import { describe, expect, it } from 'vitest';
+import { textsOf } from '../i18n/index.ts';
+import { initials, visitorName } from './names.ts';
+
+describe('names', () => {
+  it('call an unknown visitor by the tail of their id, in both languages', () => {
+    const visitor = { id: 'v-3fa2' as VisitorId };
+    expect(visitorName(visitor, textsOf('en'))).toBe('Visitor 3fa2');
+    expect(visitorName(visitor, textsOf('id'))).toBe('Pengunjung 3fa2');
+  });
+  it('become at most two letters', () => {
+    expect([initials('Maya Ayu Santoso'), initials('budi'), initials('')]).toEqual(['MS', 'B', '?']);
+  });
+});

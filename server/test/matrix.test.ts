@@ -1,0 +1,118 @@
+/** Every command and route × everybody who should not: a new one without a row here fails. */
+import { agentCommandSchema, visitorCommandSchema } from '@sapa/protocol/schemas';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type House, openHouse } from './house.ts';
+
+let house: House;
+let conversation: string;
+beforeAll(async () => {
+  house = await openHouse();
+  await house.online('dimas');
+  const owner = await house.visitor();
+  const ack = await owner.do({ type: 'pickDepartment', department: 'support' });
+  if (ack.t !== 'ack' || !ack.conversation) throw new Error('no ack');
+  conversation = ack.conversation;
+});
+afterAll(() => house.close());
+
+const VISITOR_COMMANDS: Record<string, object> = {
+  say: { text: 'hi' },
+  choose: { option: 'human' },
+  fillForm: { form: 'leaveMessage', values: { email: 'a@b.example', message: 'hi' } },
+  pickDepartment: { department: 'support' },
+  requestAgent: {},
+  end: {},
+  rate: { score: 1 },
+};
+const AGENT_COMMANDS: Record<string, object> = {
+  acceptOffer: {},
+  declineOffer: {},
+  take: {},
+  say: { text: 'hi' },
+  note: { text: 'hi' },
+  transfer: { department: 'sales' },
+  hold: {},
+  resume: {},
+  end: {},
+  finishWrapUp: {},
+  tag: { tags: ['x'] },
+  setPriority: { priority: 1 },
+  editContact: { name: 'x' },
+};
+/** Belongs to no conversation. */
+const OWN = ['setPresence'];
+
+const types = (schema: { options: readonly { entries: { type: { literal: string } } }[] }) =>
+  schema.options.map((option) => option.entries.type.literal).sort();
+
+test('every command has a row', () => {
+  expect(Object.keys(VISITOR_COMMANDS).sort()).toEqual(types(visitorCommandSchema));
+  expect([...Object.keys(AGENT_COMMANDS), ...OWN].sort()).toEqual(types(agentCommandSchema));
+});
+
+describe('somebody else’s conversation is not found', () => {
+  test.each(Object.entries(VISITOR_COMMANDS))('by a stranger: %s', async (type, fields) => {
+    const stranger = await house.visitor();
+    expect(await stranger.do({ type, ...fields }, conversation)).toMatchObject({ t: 'reject', reason: 'not_found' });
+    await stranger.close();
+  });
+  test.each(Object.entries(AGENT_COMMANDS))('by an agent of another department: %s', async (type, fields) => {
+    const rani = await house.agent('rani');
+    expect(await rani.do({ type, ...fields }, conversation)).toMatchObject({ t: 'reject', reason: 'not_found' });
+    await rani.close();
+  });
+});
+
+/** What somebody without a session gets, and what a page of another origin gets in anybody's name. */
+const ROUTES: Record<string, { nobody: number; body?: object }> = {
+  'POST /session': { nobody: 401, body: { email: 'nobody@shop.example', password: 'x' } },
+  'GET /session': { nobody: 401 },
+  'DELETE /session': { nobody: 204 },
+  'GET /setup': { nobody: 200 },
+  'POST /setup': {
+    nobody: 401,
+    body: { token: 'x', name: 'x', email: 'x@shop.example', password: 'long enough to be one' },
+  },
+};
+
+test('every route has a row', () => {
+  const routes = house.api.stack.flatMap(({ route }) =>
+    route ? route.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`) : [],
+  );
+  expect(routes.sort()).toEqual(Object.keys(ROUTES).sort());
+});
+
+describe.each(Object.entries(ROUTES))('%s', (route, { nobody, body }) => {
+  const call = (headers: Record<string, string>) => {
+    const [method, path] = route.split(' ');
+    const json = body ? { body: JSON.stringify(body) } : {};
+    return fetch(`${house.base}/api/v1${path}`, {
+      method: method ?? '',
+      headers: { 'content-type': 'application/json', ...headers },
+      ...json,
+    });
+  };
+  test(`without a session: ${nobody}`, async () => {
+    expect((await call({})).status).toBe(nobody);
+  });
+  test('from a foreign origin: 403, also with a session', async () => {
+    expect((await call({ origin: 'https://evil.example', cookie: await house.cookie('rani') })).status).toBe(403);
+  });
+});
+
+test('a wrong setup token does not use up the right one', async () => {
+  const token = await house.accounts.newSetupToken();
+  const post = (given: string) =>
+    fetch(`${house.base}/api/v1/setup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        token: given,
+        name: 'Owner',
+        email: 'owner@shop.example',
+        password: 'long enough to be one',
+      }),
+    });
+  expect((await post('wrong')).status).toBe(401);
+  expect((await post(token)).status).toBe(201);
+});

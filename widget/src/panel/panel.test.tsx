@@ -1,0 +1,228 @@
+import { fireEvent, waitFor } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { C, said } from '../../test/fake-line.ts';
+import { mountTestPanel } from '../../test/panel.ts';
+
+let mounted: ReturnType<typeof mountTestPanel> | undefined;
+afterEach(() => {
+  mounted?.panel.destroy();
+  mounted?.host.remove();
+  mounted = undefined;
+});
+function opened(...args: Parameters<typeof mountTestPanel>) {
+  mounted = mountTestPanel(...args);
+  mounted.panel.show(true);
+  mounted.line.welcome();
+  return mounted;
+}
+const write = (ui: ReturnType<typeof mountTestPanel>['ui'], text: string) => {
+  const box = ui.getByRole('textbox', { name: 'Message' });
+  fireEvent.input(box, { target: { value: text } });
+  fireEvent.keyDown(box, { key: 'Enter' });
+};
+
+test('nothing is stored and nothing connects before the chat is opened', () => {
+  mounted = mountTestPanel();
+  expect(mounted.line.calls).toEqual([]);
+  expect([...mounted.stored]).toEqual([]);
+});
+
+test('greets with the words of the site, and a quick reply vanishes once it is tapped', async () => {
+  const { ui, line } = opened();
+  expect(await ui.findByText('Welcome to Toko!')).toBeTruthy();
+  fireEvent.click(ui.getByRole('button', { name: 'Where is my order?' }));
+  expect(line.commands()).toEqual([{ type: 'choose', option: 'q1' }]);
+  await waitFor(() => expect(ui.queryByRole('button', { name: 'Where is my order?' })).toBeNull());
+  expect(ui.getByText('Where is my order?')).toBeTruthy();
+});
+
+test('words are sending, then sent, then read, as one and the same element', async () => {
+  const { ui, line } = opened();
+  await ui.findByText('Welcome to Toko!');
+  write(ui, 'hello');
+  expect(await ui.findByText(/Sending…/)).toBeTruthy();
+  const bubble = ui.getByText('hello');
+  line.happen([said('visitor', 'hello')], line.outbox()[0]?.id);
+  expect(await ui.findByText(/Sent/)).toBeTruthy();
+  expect(ui.getByText('hello')).toBe(bubble);
+  line.signal({ type: 'read', by: 'agent', seq: 1 });
+  expect(await ui.findByText(/Read/)).toBeTruthy();
+});
+
+test('Enter during an IME composition and Shift+Enter send nothing; blanks are not words', async () => {
+  const { ui, line } = opened();
+  const box = await ui.findByRole('textbox', { name: 'Message' });
+  fireEvent.input(box, { target: { value: 'にほん' } });
+  fireEvent.keyDown(box, { key: 'Enter', isComposing: true });
+  fireEvent.keyDown(box, { key: 'Enter', shiftKey: true });
+  expect(line.commands()).toEqual([]);
+  write(ui, '   ');
+  expect(line.commands()).toEqual([]);
+});
+
+test('[D7] what was refused keeps its text, says why, and can be tried again', async () => {
+  const { ui, line } = opened();
+  await ui.findByText('Welcome to Toko!');
+  write(ui, 'buy now');
+  line.refuse('That is not allowed.');
+  expect(await ui.findByText(/That is not allowed\./)).toBeTruthy();
+  expect(ui.getByText('buy now')).toBeTruthy();
+  fireEvent.click(ui.getByRole('button', { name: 'Try again' }));
+  expect(line.calls.at(-1)).toEqual(['retry', line.outbox()[0]?.id]);
+});
+
+test('departments are buttons by their name, with who is there beside it', async () => {
+  const { ui, line } = opened();
+  const departments = [
+    { id: 'sales', name: 'Sales' },
+    { id: 'support', name: 'Support' },
+  ];
+  line.happen([said('visitor', 'a person please'), said('bot', 'Which team?', { departments })]);
+  const sales = await ui.findByRole('button', { name: 'Sales' });
+  expect(sales.textContent).toBe('Sales2 here');
+  fireEvent.click(sales);
+  expect(line.commands()).toEqual([{ type: 'pickDepartment', department: 'sales' }]);
+  await waitFor(() => expect(ui.queryByRole('button', { name: 'Support' })).toBeNull());
+});
+
+test('who waits sees their place and an estimate, and who takes over', async () => {
+  const { ui, line } = opened();
+  line.happen([
+    said('visitor', 'a person please'),
+    { type: 'queued', department: 'sales' as never, reason: 'handover', priority: 3, skills: [] },
+  ]);
+  line.signal({ type: 'queue', position: 2, waitMs: 180_000 });
+  expect(await ui.findByText('You are number 2 in line')).toBeTruthy();
+  expect(ui.getByText('About 3 minutes')).toBeTruthy();
+  line.happen([{ type: 'accepted', name: 'Rani' }, said('agent', 'Hi!')]);
+  expect(await ui.findByText('Rani joined')).toBeTruthy();
+  expect(ui.queryByText('You are number 2 in line')).toBeNull();
+});
+
+test('an ended chat is rated from 1 to 5 with a comment, once', async () => {
+  const { ui, line } = opened();
+  line.happen([
+    { type: 'accepted', name: 'Rani' },
+    { type: 'ended', by: { kind: 'agent' }, reason: 'finished' },
+  ]);
+  fireEvent.click(await ui.findByRole('radio', { name: '4' }));
+  fireEvent.input(ui.getByRole('textbox', { name: 'Comment' }), { target: { value: 'Quick' } });
+  fireEvent.submit(ui.getByRole('button', { name: 'Send rating' }).closest('form') as HTMLFormElement);
+  expect(line.commands()).toEqual([{ type: 'rate', score: 4, comment: 'Quick' }]);
+  await waitFor(() => expect(ui.queryByRole('radio')).toBeNull());
+  line.happen([{ type: 'rated', score: 4 }], line.outbox()[0]?.id);
+  expect(await ui.findByText('Thank you for your rating')).toBeTruthy();
+  expect(ui.getByRole('textbox', { name: 'Message' })).toBeTruthy();
+});
+
+test('when nobody is there a form takes name, email and message, or is put off', async () => {
+  const { ui, line } = opened();
+  line.happen([said('visitor', 'anybody?'), said('bot', 'Nobody is here.', { form: 'leaveMessage' })]);
+  fireEvent.input(await ui.findByRole('textbox', { name: 'Email' }), { target: { value: 'a@shop.example' } });
+  fireEvent.input(ui.getByRole('textbox', { name: 'Message' }), { target: { value: 'Call me' } });
+  fireEvent.submit(ui.getByRole('button', { name: 'Send message' }).closest('form') as HTMLFormElement);
+  const values = { email: 'a@shop.example', message: 'Call me' };
+  expect(line.commands()).toEqual([{ type: 'fillForm', form: 'leaveMessage', values }]);
+});
+
+test('a form that is put off gives the composer back', async () => {
+  const { ui, line } = opened();
+  line.happen([said('bot', 'Nobody is here.', { form: 'leaveMessage' })]);
+  fireEvent.click(await ui.findByRole('button', { name: 'Not now' }));
+  expect(await ui.findByRole('button', { name: 'Send' })).toBeTruthy();
+  expect(ui.queryByRole('textbox', { name: 'Email' })).toBeNull();
+});
+
+test('ending asks first', async () => {
+  const { ui, line } = opened();
+  line.happen([said('visitor', 'hello')]);
+  fireEvent.click(await ui.findByRole('button', { name: 'End chat' }));
+  fireEvent.click(await ui.findByRole('button', { name: 'Keep chatting' }));
+  expect(line.commands()).toEqual([]);
+  fireEvent.click(await ui.findByRole('button', { name: 'End chat' }));
+  fireEvent.click(await ui.findByRole('button', { name: 'Yes, end it' }));
+  expect(line.commands()).toEqual([{ type: 'end' }]);
+});
+
+test('a person can be asked for while the bot answers', async () => {
+  const { ui, line } = opened();
+  fireEvent.click(await ui.findByRole('button', { name: 'Talk to a person' }));
+  expect(line.commands()).toEqual([{ type: 'requestAgent' }]);
+});
+
+test('speaks Indonesian, and changes to the language the site answers in', async () => {
+  const { ui, line, dialog } = opened('id');
+  line.welcome({ language: 'id' });
+  expect(await ui.findByRole('textbox', { name: 'Pesan' })).toBeTruthy();
+  expect(dialog.ariaLabel).toBe('Obrolan');
+  line.welcome({ language: 'en' });
+  expect(await ui.findByRole('textbox', { name: 'Message' })).toBeTruthy();
+});
+
+test('what people write stays text: no element, no harmful link', async () => {
+  const { ui, line, dialog } = opened();
+  const attack =
+    '<img src=x onerror=alert(1)> javascript:alert(1) java\tscript:alert(1) data:text/html,x https://ok.example/a.';
+  line.happen([said('agent', attack)]);
+  await ui.findByText(/onerror/);
+  expect(dialog.querySelector('img')).toBeNull();
+  const links = [...dialog.querySelectorAll('a')];
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://ok.example/a']);
+  expect([links[0]?.rel, links[0]?.target]).toEqual(['noopener noreferrer nofollow', '_blank']);
+});
+
+test('hidden events and private notes leave no trace', async () => {
+  const { ui, line } = opened();
+  line.happen([{ type: 'hidden' }, said('agent', 'secret', { visibility: 'private' }), said('agent', 'Hi!')]);
+  await ui.findByText('Hi!');
+  expect(ui.queryByText('secret')).toBeNull();
+});
+
+test('what is on the screen is reported as read; what is not counts as unread', async () => {
+  const { line, panel, emitted } = opened();
+  line.happen([said('agent', 'one')]);
+  expect(line.calls).toContainEqual(['read', C, 1]);
+  panel.show(false);
+  line.happen([said('agent', 'two')]);
+  expect(emitted.at(-1)).toEqual(['unread', 1]);
+  expect(emitted).toContainEqual(['message', { by: 'agent', text: 'two' }]);
+  panel.show(true);
+  expect(emitted.at(-1)).toEqual(['unread', 0]);
+});
+
+test('a line that is down says so, and writing goes on', async () => {
+  const { ui, line } = opened();
+  line.change({ status: 'offline' });
+  expect(await ui.findByRole('status')).toBeTruthy();
+  write(ui, 'still here');
+  expect(line.commands()).toEqual([{ type: 'say', text: 'still here' }]);
+});
+
+test('earlier messages are asked for when the log does not begin at 1', async () => {
+  const { ui, line } = opened();
+  const event = { ...said('agent', 'late'), seq: 101, at: 0 } as never;
+  const snapshot = { id: C, head: 101, status: 'active', language: 'en', startedAt: 0 } as const;
+  line.change({ conversations: new Map([[C, { snapshot, events: [event] }]]) });
+  fireEvent.click(await ui.findByRole('button', { name: 'Load earlier messages' }));
+  expect(line.calls).toContainEqual(['older', C]);
+});
+
+test('a conversation that is going on connects before the chat is opened', () => {
+  mounted = mountTestPanel('en', new Map([[':live', '4']]));
+  expect(mounted.line.calls).toEqual([['open']]);
+});
+
+test('Escape closes and gives the focus back to the launcher', () => {
+  const { dialog, button, host } = opened();
+  fireEvent.keyDown(dialog, { key: 'Escape' });
+  expect(dialog.open).toBe(false);
+  expect(host.shadowRoot?.activeElement).toBe(button);
+});
+
+test('from the first word until it is closed, a page load connects by itself', () => {
+  const { ui, line, stored } = opened();
+  write(ui, 'hello');
+  expect(stored.has(':live')).toBe(true);
+  line.happen([said('visitor', 'hello'), { type: 'closed', outcome: 'solved', followUp: false }]);
+  expect(stored.has(':live')).toBe(false);
+});
