@@ -73,7 +73,7 @@ function ended(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise
 }
 
 /** A free port whose neighbour is free too. */
-async function freePair(): Promise<number> {
+export async function freePair(): Promise<number> {
   for (;;) {
     const port = await listen(0);
     if (port < 65_000 && (await listen(port + 1).catch(() => 0))) return port;

@@ -48,6 +48,7 @@ export async function tour(browser: Browser, demo: Demo, setting: Setting, stop:
   await signIn.context().close();
 
   const rani = await agentAt(browser, demo, 'Rani', setting);
+  await expect(rani.page.getByText(texts.empty.teachTitle)).toBeVisible();
   await stop('console-empty', rani.page);
 
   const second = await visitorAt(browser, demo, setting);
@@ -92,11 +93,9 @@ export async function tour(browser: Browser, demo: Demo, setting: Setting, stop:
 
 async function note(page: Page, language: Setting['language'], text: string): Promise<void> {
   const { composer } = CONSOLE[language];
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('n');
+  await page.getByRole('button', { name: composer.note, exact: true }).click();
   await page.getByRole('textbox', { name: composer.note }).fill(text);
   await page.getByRole('button', { name: composer.addNote }).click();
   await expect(page.getByRole('log').getByText(text)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('r');
+  await page.getByRole('button', { name: composer.reply, exact: true }).click();
 }

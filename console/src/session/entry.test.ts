@@ -37,13 +37,28 @@ describe('the way in', () => {
     expect(entry.phase.value).toEqual({ at: 'unreachable' });
   });
 
-  it('opens setup from its link and nothing else', async () => {
+  it('opens setup from its link', async () => {
     expect(setupTokenIn('#setup=abc-1_')).toBe('abc-1_');
     expect(setupTokenIn('#/c/1')).toBeUndefined();
-    const entry = entryWith({ 'POST /api/v1/setup': json(201, { agent: me }) }, 'abc');
+    const answers = {
+      'GET /api/v1/setup': json(200, { needed: true }),
+      'POST /api/v1/setup': json(201, { agent: me }),
+    };
+    const entry = entryWith(answers, 'abc');
+    await entry.check();
     expect(entry.phase.value).toEqual({ at: 'setup', token: 'abc' });
     await entry.setup({ token: 'abc', name: 'Rani', email: me.email, password: 'a long secret' });
     expect(entry.phase.value.at).toBe('desk');
+  });
+
+  it('leads from a used link to sign in', async () => {
+    const answers = {
+      'GET /api/v1/setup': json(200, { needed: false }),
+      'GET /api/v1/session': json(401, { reason: 'unauthorized' }),
+    };
+    const entry = entryWith(answers, 'abc');
+    await entry.check();
+    expect(entry.phase.value).toEqual({ at: 'signIn', isSetupNeeded: false });
   });
 
   it('says how long to wait after too many attempts', async () => {

@@ -24,7 +24,7 @@ export interface Entry {
 
 /** @param setupToken from the setup link, if that is how the page was opened */
 export function createEntry(api: Api, setupToken: string | undefined): Entry {
-  const phase = signal<Phase>(setupToken ? { at: 'setup', token: setupToken } : { at: 'checking' });
+  const phase = signal<Phase>({ at: 'checking' });
 
   async function toSignIn() {
     phase.value = { at: 'signIn', isSetupNeeded: await api.isSetupNeeded() };
@@ -34,8 +34,12 @@ export function createEntry(api: Api, setupToken: string | undefined): Entry {
     return result;
   };
   async function check() {
-    if (phase.value.at === 'setup') return;
     phase.value = { at: 'checking' };
+    // A link that was used leads to where everybody else goes.
+    if (setupToken && (await api.isSetupNeeded())) {
+      phase.value = { at: 'setup', token: setupToken };
+      return;
+    }
     const result = entered(await api.session());
     if (result.ok) return;
     if (result.reason === 'unreachable' || result.reason === 'failed') phase.value = { at: 'unreachable' };

@@ -74,7 +74,7 @@ export function createFeed(
       const before = Math.min(state.head, thread.last + PAGE_EVENTS) + 1;
       const page = desk.recent(conversation, thread.last, before) ?? (await between(conversation, thread.last, before));
       if (isClosed || threads.get(conversation) !== thread) break;
-      const fitting = fit(written(page, state));
+      const fitting = leading(written(page, state));
       send(conversation, fitting);
       thread.last = page[fitting.length - 1]?.seq ?? before - 1;
       // More to come: at the reader's pace, so that catching up never looks like being too slow.
@@ -100,7 +100,7 @@ export function createFeed(
     const after = Math.max(0, state.head - PAGE_EVENTS);
     const events = await between(conversation, after, state.head + 1);
     if (isClosed || threads.get(conversation) !== thread) return;
-    send(conversation, fitEnd(written(events, state)), `,"snapshot":${eyes.snapshot(state)}`);
+    send(conversation, trailing(written(events, state)), `,"snapshot":${eyes.snapshot(state)}`);
     thread.last = state.head;
   }
 
@@ -132,7 +132,7 @@ export function createFeed(
         : undefined;
       if (!state) return;
       const events = await between(conversation, Math.max(0, before - 1 - PAGE_EVENTS), before);
-      if (!isClosed) send(conversation, fitEnd(written(events, state)), ',"older":true');
+      if (!isClosed) send(conversation, trailing(written(events, state)), ',"older":true');
     },
     heads: () => Object.fromEntries([...threads.keys()].map((id) => [id, desk.peek(id)?.head ?? 0])),
     close() {
@@ -146,7 +146,7 @@ export function createFeed(
 const FRAME_CHARS = 128 * 1024;
 
 /** As many from the start as fit into a frame, at least one. */
-function fit(events: readonly string[]): readonly string[] {
+function leading(events: readonly string[]): readonly string[] {
   let chars = 0;
   const end = events.findIndex((event, index) => {
     chars += event.length;
@@ -156,6 +156,6 @@ function fit(events: readonly string[]): readonly string[] {
 }
 
 /** As many from the end as fit. */
-function fitEnd(events: readonly string[]): readonly string[] {
-  return fit(events.toReversed()).toReversed();
+function trailing(events: readonly string[]): readonly string[] {
+  return leading(events.toReversed()).toReversed();
 }
