@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compress } from './compress.mjs';
 import { exists, inRoot, node, tool } from './processes.mjs';
 
 const STAMP = inRoot('.cache', 'built');
@@ -50,6 +51,7 @@ async function make([name, , , step]) {
 export async function build() {
   const done = await Promise.all(parts().map(make));
   if (!done.every(Boolean)) return false;
+  for (const folder of ['widget/dist', 'console/dist']) compress(inRoot(folder));
   mkdirSync(inRoot('.cache'), { recursive: true });
   writeFileSync(STAMP, '');
   return true;

@@ -36,6 +36,8 @@ export interface Committed {
 export interface Desk {
   /** @param start what a conversation that does not exist yet would start from; without it such a one is `not_found` */
   execute(conversation: ConversationId, command: Command, start?: Start): Promise<Outcome>;
+  /** The answer to a command that was stored before, for those who refuse one without asking the conversation (D2). */
+  known(command: Command): Promise<Outcome | undefined>;
   load(conversation: ConversationId): Promise<State | undefined>;
   /** The state when it is in memory. */
   peek(conversation: ConversationId): State | undefined;
@@ -158,6 +160,7 @@ export function createDesk(parts: DeskParts): Desk {
         throw error;
       }
     },
+    known: (command) => twin(keyOf(command, parts.ids)),
     load: (conversation) => drawer.inOrder(conversation, load),
     peek: drawer.peek,
     recent: drawer.recent,

@@ -1,5 +1,5 @@
 /** Visitors by token, and which conversation their words belong to. Only the hash of a token is kept. */
-import type { ConversationId, SiteKey, VisitorCommand, VisitorId } from '@sapa/protocol';
+import type { ConversationId, SiteKey, Timestamp, VisitorCommand, VisitorId } from '@sapa/protocol';
 import type { State } from '../core/conversation/state.ts';
 import type { Desk } from './desk.ts';
 import type { Clock, Ids } from './ports.ts';
@@ -20,13 +20,13 @@ export type Visitors = ReturnType<typeof createVisitors>;
 
 export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock, reopenMs: () => number) {
   /** The newest conversation of visitors we have met since the start. */
-  const newest = new Map<string, ConversationId>();
+  const newest = new Map<string, { readonly id: ConversationId; readonly startedAt: Timestamp }>();
   const turns = new Map<VisitorId, Promise<unknown>>();
   const key = (visitor: VisitorId, site: SiteKey) => `${site} ${visitor}`;
 
   async function newestOf(visitor: VisitorId, site: SiteKey): Promise<State | undefined> {
     const known = newest.get(key(visitor, site));
-    if (known) return desk.load(known);
+    if (known) return desk.load(known.id);
     return (await store.ofVisitor(visitor, RECENT)).find((state) => state.site === site);
   }
 
@@ -51,7 +51,9 @@ export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock,
     },
 
     met(state: State): void {
-      newest.set(key(state.visitor.id, state.site), state.id);
+      const at = key(state.visitor.id, state.site);
+      if (state.startedAt >= (newest.get(at)?.startedAt ?? 0))
+        newest.set(at, { id: state.id, startedAt: state.startedAt });
     },
     forget(visitor: VisitorId, site: SiteKey): void {
       newest.delete(key(visitor, site));

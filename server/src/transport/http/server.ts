@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../../app/ports.ts';
+import { precompressed } from './precompressed.ts';
 
 interface Parts {
   readonly api: express.Router;
@@ -53,9 +54,13 @@ function widget(folder: string): express.Router {
     });
     next();
   });
-  router.get('/widget.js', (_request, response) => {
+  router.get('/widget.js', (_request, response, next) => {
     response.set('Cache-Control', 'public, max-age=300, stale-while-revalidate=86400');
-    response.sendFile('widget.js', { root: folder, cacheControl: false });
+    next();
+  });
+  router.use(precompressed(folder));
+  router.get(/^\/widget\.js(\.br|\.gz)?$/, (request, response) => {
+    response.sendFile(request.path, { root: folder, cacheControl: false });
   });
   router.use(
     '/widget',
@@ -66,6 +71,7 @@ function widget(folder: string): express.Router {
 
 function consoleFiles(folder: string): express.Router {
   const router = express.Router();
+  router.use(precompressed(folder));
   router.use(
     '/assets',
     express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR * 1_000, index: false }),
