@@ -14,10 +14,10 @@ const shared = {
   configFile: false,
   logLevel: 'warn',
   resolve: {
-    alias: { 'preact/jsx-runtime': resolve(here, 'src/jsx.ts') },
     conditions: ['sapa-source', 'browser', 'import', 'module', 'default'],
   },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Calls of `h` itself (see `inject`): fewer bytes than the runtime's `jsx`.
+  oxc: { jsx: { runtime: 'classic', pragma: 'jsx', pragmaFrag: 'JsxFragment' } },
 };
 /** What the styles may use without being rewritten: all have `light-dark()`, `:has()` and constructed sheets. */
 const BROWSERS = ['chrome123', 'firefox121', 'safari17.5'];
@@ -40,24 +40,31 @@ async function buildPanel() {
       lib: { entry: { panel: resolve(here, 'src/panel/main.ts') }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: 'widget/[name]-[hash].js', chunkFileNames: 'widget/[name]-[hash].js', minify: true },
+        transform: { inject: { jsx: ['preact', 'h'], JsxFragment: ['preact', 'Fragment'] } },
+        output: {
+          entryFileNames: 'widget/[name]-[hash].js',
+          chunkFileNames: 'widget/[name]-[hash].js',
+          minify: true,
+          comments: false,
+        },
       },
     },
   });
   const chunks = results.flatMap(({ output }) => output);
   const fileOf = (module) =>
-    chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/src/panel/${module}`))?.fileName ??
+    chunks
+      .find((chunk) => chunk.facadeModuleId?.endsWith(`/src/panel/${module}`))
+      ?.fileName.slice('widget/'.length, -'.js'.length) ??
     (() => {
       throw new Error(`no chunk for ${module}`);
     })();
   return { panel: fileOf('main.ts'), id: fileOf('i18n/id.ts'), en: fileOf('i18n/en.ts') };
 }
 
-async function buildLauncher({ panel, id, en }) {
-  const file = (name) => JSON.stringify(basename(name));
+async function buildLauncher(files) {
   await build({
     ...shared,
-    define: { PANEL_FILE: file(panel), ID_FILE: file(id), EN_FILE: file(en) },
+    define: { FILES: JSON.stringify(files) },
     build: {
       ...output,
       lib: {

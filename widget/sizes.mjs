@@ -12,7 +12,9 @@ const brotli = (path) =>
  *   which is the launcher, the panel with what it imports at once, and the larger of the languages
  */
 export function sizes() {
-  const chunks = Object.fromEntries(readdirSync(`${dist}widget`).map((name) => [name, brotli(`widget/${name}`)]));
+  // Without the compressed twins that a build writes beside them.
+  const files = readdirSync(`${dist}widget`).filter((name) => name.endsWith('.js'));
+  const chunks = Object.fromEntries(files.map((name) => [name, brotli(`widget/${name}`)]));
   const launcher = brotli('widget.js');
   const sum = (pattern) =>
     Object.entries(chunks).reduce((all, [name, bytes]) => all + (pattern.test(name) ? bytes : 0), 0);

@@ -32,6 +32,7 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
     host.dataset.corner = corner;
     return accent;
   };
+  const close = () => show(false);
   const dock: Dock = {
     root,
     button,
@@ -40,7 +41,7 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
     language,
     paint,
     emit,
-    close: () => show(false),
+    close,
   };
   const fetchPanel = () => {
     panel ??= load(dock).catch(() => {
@@ -60,7 +61,8 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
     if (next === isOpen) return;
     draw(next);
     emit(next ? 'open' : 'close');
-    if (next || panel !== undefined) void fetchPanel().then((handle) => handle?.show(isOpen));
+    const loading = next ? fetchPanel() : panel;
+    void loading?.then((handle) => handle?.show(isOpen));
   }
 
   const sheet = new CSSStyleSheet();
@@ -82,7 +84,7 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
 
   return {
     open: () => show(true),
-    close: dock.close,
+    close,
     on(name, listener) {
       const hear = (event: Event) => listener((event as CustomEvent).detail);
       host.addEventListener(name, hear);
@@ -91,6 +93,7 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
     destroy() {
       observer.disconnect();
       host.remove();
+      window.Sapa = undefined;
       void panel?.then((handle) => handle?.destroy());
     },
   };

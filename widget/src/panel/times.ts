@@ -21,6 +21,3 @@ export function dayName(language: Language, at: number, now: number): string {
 /** "09.00", or "besok 09.00": when something happens, seen from now. */
 export const moment = (language: Language, at: number, now: number) =>
   `${isSameDay(at, now) ? '' : `${dayName(language, at, now)} `}${clockTime(language, at)}`;
-
-export const minutes = (language: Language, ms: number) =>
-  Math.max(1, Math.round(ms / 60_000)).toLocaleString(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' });

@@ -61,7 +61,7 @@ function Header({ chat, texts, close }: ViewProps) {
   const isServed = status === 'active' || status === 'wrap-up';
   const name = isServed ? (snapshot?.agent?.name ?? texts.agent) : site?.texts.title || site?.name || texts.chat;
   return (
-    <header>
+    <div class="head">
       <b class="face" aria-hidden="true">
         {[...name][0]}
       </b>
@@ -78,7 +78,7 @@ function Header({ chat, texts, close }: ViewProps) {
         <IconButton name="end" label={texts.end} act={() => chat.end('ask')} />
       )}
       <IconButton name="close" label={texts.close} act={close} />
-    </header>
+    </div>
   );
 }
 
@@ -95,7 +95,8 @@ function Log(props: ViewProps) {
   const { state } = chat.line;
   const current = currentOf(state);
   return (
-    <div class="log" role="log" aria-live="polite" aria-label={texts.log}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard, also when nothing in it takes focus.
+    <div class="log" role="log" tabIndex={0} aria-live="polite" aria-label={texts.log}>
       {(current?.events[0]?.seq ?? 1) > 1 && <Pill act={chat.older}>{texts.earlier}</Pill>}
       {rowsOf(state, texts, chat.now(), chat.readSeq).map((row) => (
         <RowView key={row.key} {...props} row={row} />

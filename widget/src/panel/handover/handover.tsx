@@ -1,7 +1,6 @@
 /** On the way to a human: which department, and the place in its queue. */
-import type { VisitorCommand } from '@sapa/protocol';
+import type { Language, VisitorCommand } from '@sapa/protocol';
 import { choicesOf, currentOf } from '../current.ts';
-import { minutes } from '../times.ts';
 import type { ViewProps } from '../view.tsx';
 import css from './handover.css?inline';
 
@@ -41,3 +40,6 @@ function Queue({ chat: { queue }, texts }: ViewProps) {
     </div>
   );
 }
+
+const minutes = (language: Language, ms: number) =>
+  Math.max(1, Math.round(ms / 60_000)).toLocaleString(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' });

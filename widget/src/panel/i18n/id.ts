@@ -13,7 +13,7 @@ export const texts: Catalogue = {
   away: 'Tinggalkan pesan untuk kami',
   opens: (time) => `Kembali ${time}`,
   withAgent: 'bersama Anda',
-  waiting: 'Mencarikan petugas untuk Anda…',
+  waiting: 'Mencarikan petugas…',
   agent: 'Petugas',
   bot: 'Asisten',
   you: 'Anda',
