@@ -25,7 +25,9 @@ const built = (part: string) => fileURLToPath(new URL(`../../${part}/dist`, impo
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config);
-  mkdirSync(config.dataDir, { recursive: true });
+  // What visitors say is nobody else's on this machine.
+  process.umask(0o077);
+  makeFolder(config.dataDir);
   const settings = await openSettings({
     file: join(config.dataDir, 'settings.json'),
     initial: initialSettings({ name: 'Sapa', language: 'id', siteKey: systemIds.next().slice(-12) }),
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
     clock: systemClock,
     log,
     publicOrigin: config.publicUrl,
-    whose: accounts.whose,
+    session: accounts.session,
   });
   let isReady = true;
   const http = createHttp({
@@ -97,13 +99,26 @@ function createLog(config: Config): Logger {
   });
 }
 
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new ConfigError(`DATA_DIR must be a folder this process may write to: ${(error as Error).message}`);
+  }
+}
+
+const LISTEN_SENTENCES: Readonly<Record<string, (config: Config) => string>> = {
+  EADDRINUSE: ({ host, port }) => `Port ${port} on ${host} is taken. Choose another with PORT.`,
+  EADDRNOTAVAIL: ({ host }) => `HOST must be an address of this machine, not "${host}".`,
+  ENOTFOUND: ({ host }) => `HOST must be an address of this machine, not "${host}".`,
+  EACCES: ({ port }) => `Port ${port} needs more rights than this process has. Choose another with PORT.`,
+};
+
 function listen(server: Server, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE';
-      reject(
-        isTaken ? new ConfigError(`Port ${config.port} on ${config.host} is taken. Choose another with PORT.`) : error,
-      );
+      const sentence = LISTEN_SENTENCES[error.code ?? '']?.(config);
+      reject(sentence ? new ConfigError(sentence) : error);
     });
     server.listen(config.port, config.host, resolve);
   });

@@ -11,6 +11,7 @@ test('an empty environment is a valid one', () => {
 });
 
 test.each([
+  [{ PORT: '0' }, 'PORT must be a whole number'],
   [{ PORT: '70000' }, 'PORT must be a whole number'],
   [{ PORT: 'abc' }, 'PORT must be a whole number'],
   [{ HOST: 'a b' }, 'HOST must be a host name'],

@@ -42,6 +42,7 @@ export const SETTINGS: SettingsInput = {
       role: 'supervisor',
     },
   ],
+  categories: ['Question'],
   bot: {
     knowledge: [
       {
@@ -98,7 +99,7 @@ export async function openHouse(options: HouseOptions = {}) {
   await accounts.seed(settings.current.agents.map(({ id }) => ({ id, password: PASSWORD })));
   const app = await createApp({ ...parts, bus: options.bus ?? createLocalBus(), log, random: () => 0 });
   const publicUrl = options.publicUrl ?? 'http://sapa.example';
-  const sockets = createSockets({ app, clock, log, publicOrigin: publicUrl, whose: accounts.whose });
+  const sockets = createSockets({ app, clock, log, publicOrigin: publicUrl, session: accounts.session });
   const files = { widget: join(folder, 'no-widget'), console: join(folder, 'no-console') };
   const api = createApi({ app, accounts, publicUrl });
   const http = createHttp({

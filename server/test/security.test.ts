@@ -45,6 +45,25 @@ describe('who may open a socket', () => {
     );
   });
 
+  test('what is no address of ours: 404', async () => {
+    expect(await refused('//', { origin: SHOP })).toBe('refused with 404');
+  });
+
+  test('two tabs before the first word are one visitor', async () => {
+    const first = await house.visitor();
+    const welcome = await first.next('welcome');
+    const token = 'token' in welcome ? welcome.token : undefined;
+    const second = await house.visitor({ token });
+    const again = await second.next('welcome');
+    expect(again).not.toHaveProperty('token');
+    expect('visitor' in again && 'visitor' in welcome && again.visitor.id === welcome.visitor.id).toBe(true);
+    const said = await first.do({ type: 'say', text: 'hello there' });
+    const also = await second.do({ type: 'say', text: 'hello again' });
+    expect('conversation' in said && 'conversation' in also && said.conversation === also.conversation).toBe(true);
+    await first.close();
+    await second.close();
+  });
+
   test('a token chosen by the client is ignored: it gets one of ours', async () => {
     const visitor = await house.visitor({ token: 'chosen-by-me' });
     const welcome = await visitor.next('welcome');
@@ -116,6 +135,61 @@ describe('signing in', () => {
     expect(response.status).toBe(204);
     expect(await client.closed).toBe(4401);
     expect((await fetch(`${house.base}/api/v1/session`, { headers: { cookie } })).status).toBe(401);
+  });
+});
+
+describe('a session that is over', () => {
+  const signIn = async (cookie = '') => {
+    const response = await post('/session', { email: 'rani@shop.example', password: PASSWORD }, { cookie });
+    return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  };
+  const open = (cookie: string) => connect(`${house.ws}/ws/agent`, { origin: 'http://sapa.example', cookie });
+
+  test('lets nobody in on a socket that was opened before', async () => {
+    const cookie = await signIn();
+    const silent = await open(cookie);
+    await fetch(`${house.base}/api/v1/session`, { method: 'DELETE', headers: { cookie } });
+    silent.send({ t: 'hello', v: 1 });
+    expect(await silent.next('reject')).toMatchObject({ reason: 'unauthorized' });
+    expect(await silent.do({ type: 'setPresence', status: 'online' })).toMatchObject({ reason: 'unauthorized' });
+    await silent.close();
+  });
+
+  test('signing in again ends the one before, and its sockets, but not other devices', async () => {
+    const other = await open(await signIn());
+    other.send({ t: 'hello', v: 1 });
+    await other.next('welcome');
+    const before = await signIn();
+    const old = await open(before);
+    old.send({ t: 'hello', v: 1 });
+    await old.next('welcome');
+    await signIn(before);
+    expect(await old.closed).toBe(4401);
+    expect((await fetch(`${house.base}/api/v1/session`, { headers: { cookie: before } })).status).toBe(401);
+    other.send({ t: 'ping' });
+    await other.next('pong');
+    await other.close();
+  });
+});
+
+describe('the log', () => {
+  test('holds no token, no password, no e-mail and nothing that was said', async () => {
+    const lines: string[] = [];
+    const keep = (fields: object, message: string) => void lines.push(JSON.stringify(fields) + message);
+    const watched = await openHouse({ log: { info: keep, warn: keep, error: keep } });
+    const visitor = await watched.visitor();
+    const welcome = await visitor.next('welcome');
+    const values = { email: 'secret@mail.example', message: 'a sentinel nobody should log' };
+    await visitor.do({ type: 'say', text: values.message });
+    await visitor.do({ type: 'fillForm', form: 'leaveMessage', values });
+    visitor.raw(JSON.stringify({ t: 'do', text: values.message }));
+    await visitor.next('reject');
+    await watched.cookie('rani');
+    await visitor.close();
+    await watched.close();
+    const token = ('token' in welcome && welcome.token) || 'no token';
+    for (const secret of [token, PASSWORD, values.email, values.message])
+      expect(lines.join('\n')).not.toContain(secret);
   });
 });
 

@@ -109,6 +109,16 @@ test('an agent who loses every connection keeps nothing: after 45 s their chat i
   await back.event('offered', (event) => event.agent === 'rani');
 });
 
+test('an agent who goes offline gives back what they were offered', async () => {
+  const rani = await house.online('rani');
+  const visitor = await house.visitor();
+  const conversation = await queue(visitor, 'sales');
+  await rani.event('offered');
+  await rani.do({ type: 'setPresence', status: 'offline' });
+  expect((await rani.event('offerRescinded')).event).toMatchObject({ agent: 'rani', reason: 'agentGone' });
+  expect(await rani.do({ type: 'acceptOffer' }, conversation)).toMatchObject({ t: 'reject' });
+});
+
 test('a chat that was ended is filed by itself when its agent does not', async () => {
   const rani = await house.online('rani');
   const visitor = await house.visitor();
@@ -123,13 +133,13 @@ test('a chat that was ended is filed by itself when its agent does not', async (
 test('a socket that does not say hello in 10 s is closed with 4401', async () => {
   const { connect } = await import('./wire-client.ts');
   const client = await connect(`${house.ws}/ws/visitor?site=shop`, { origin: 'http://shop.example' });
-  client.send({ t: 'ping' });
-  await client.next('reject');
+  client.send({ t: 'hello', v: 2 });
+  expect(await client.next('reject')).toMatchObject({ reason: 'unsupported_version' });
   clock.advance(10_000);
   expect(await client.closed).toBe(4401);
 });
 
-test('a line that went silent is given up', async () => {
+test('[W6] a line that went silent is given up', async () => {
   const visitor = await house.visitor();
   await visitor.next('welcome');
   clock.advance(60_000);

@@ -162,6 +162,9 @@ describe('a visitor and an agent', () => {
     await visitor.event('ended');
     expect(await visitor.do({ type: 'rate', score: 5, comment: 'kind' }, conversation)).toMatchObject({ t: 'ack' });
     expect((await rani.event('rated')).event).toMatchObject({ score: 5, comment: 'kind' });
+    expect(await rani.do({ type: 'finishWrapUp', category: 'Anything' }, conversation)).toMatchObject({
+      reason: 'not_allowed',
+    });
     expect(await rani.do({ type: 'finishWrapUp', category: 'Question' }, conversation)).toMatchObject({ t: 'ack' });
     await visitor.event('closed');
 

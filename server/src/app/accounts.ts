@@ -12,6 +12,15 @@ export interface Grant {
   readonly expiresAt: number;
 }
 
+/** A session that was found good; `isValid` asks again. */
+export interface SignedIn {
+  readonly agent: AgentId;
+  readonly expiresAt: number;
+  /** Names the session without being able to open it. */
+  readonly key: string;
+  isValid(): Promise<boolean>;
+}
+
 /** Settings that accounts may write: a new agent, the first site's origin. */
 export interface SettingsEditor extends SettingsSource {
   update(
@@ -40,6 +49,13 @@ export function createAccounts({ store, settings, passwords, ids, clock }: Accou
     return { agent, token, expiresAt };
   }
 
+  async function sessionOf(key: string): Promise<SignedIn | undefined> {
+    const kept = await store.session(key);
+    const isKnown = settings.current.agents.some((agent) => agent.id === kept?.agent);
+    if (!kept || !isKnown || kept.expiresAt <= clock.now()) return undefined;
+    return { ...kept, key, isValid: async () => (await sessionOf(key)) !== undefined };
+  }
+
   return {
     /** Undefined for a wrong password and for an unknown user alike, after the same work. */
     async signIn({ email, password }: SignIn): Promise<Grant | undefined> {
@@ -51,15 +67,14 @@ export function createAccounts({ store, settings, passwords, ids, clock }: Accou
       return grant(profile.id);
     },
 
-    /** Whose session it is; undefined when it is unknown, ended, too old, or its agent is gone from the settings. */
-    async whose(token: string | undefined): Promise<AgentId | undefined> {
-      const session = token ? await store.session(ids.hash(token)) : undefined;
-      if (!session || session.expiresAt <= clock.now()) return undefined;
-      return settings.current.agents.find((agent) => agent.id === session.agent)?.id;
-    },
+    /** Undefined when it is unknown, ended, too old, or its agent is gone from the settings. */
+    session: (token: string | undefined) => (token ? sessionOf(ids.hash(token)) : Promise.resolve(undefined)),
 
-    async signOut(token: string): Promise<void> {
-      await store.deleteSession(ids.hash(token));
+    /** @returns the key of the session that is over now, for whoever holds lines of it */
+    async signOut(token: string): Promise<string> {
+      const key = ids.hash(token);
+      await store.deleteSession(key);
+      return key;
     },
 
     needsSetup: async () => !(await store.hasPasswords()),

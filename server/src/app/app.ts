@@ -4,6 +4,7 @@
  */
 import { type AgentFrame, type AgentId, CLOSE, type SiteKey, type VisitorFrame, type VisitorId } from '@sapa/protocol';
 import { accessKey } from './access.ts';
+import type { SignedIn } from './accounts.ts';
 import { createAttention } from './attention.ts';
 import { createBoard } from './board.ts';
 import { type Committed, createDesk } from './desk.ts';
@@ -36,11 +37,11 @@ export interface App {
   /** Whether visitors of this origin may talk to this site. */
   admits(site: string, origin: string | undefined): 'yes' | 'no such site' | 'foreign origin';
   visitorLine(site: SiteKey, connection: Connection): ServerLine<VisitorFrame>;
-  agentLine(agent: AgentId, connection: Connection): ServerLine<AgentFrame>;
+  agentLine(session: SignedIn, connection: Connection): ServerLine<AgentFrame>;
   facts: LineParts['facts'];
   presence: LineParts['presence'];
-  /** Closes every line of an agent, within the same turn. */
-  signOut(agent: AgentId): void;
+  /** Closes every line that lives by this session, within the same turn. */
+  endSession(key: string): void;
   /** Says goodbye to everybody, finishes what is under way, stops the timers. The store stays open. */
   drain(): Promise<void>;
 }
@@ -50,7 +51,10 @@ const COME_BACK_MS = 3_000;
 
 export async function createApp(parts: AppParts): Promise<App> {
   const { store, clock, log, ids } = parts;
-  const presence = createPresence(clock, await store.presence(), personChanged);
+  /** An agent, or a visitor with a conversation that goes on. */
+  const matters = (person: AgentId | VisitorId) =>
+    facts.agent(person) !== undefined || [...board.ofVisitor(person as VisitorId)].length > 0;
+  const presence = createPresence(clock, await store.presence(), personChanged, matters);
   const facts = createFacts(parts.settings, presence, clock);
   const board = createBoard();
   const onError = (error: unknown) => log.error({ err: error }, 'background work failed');
@@ -72,6 +76,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     board.put(state, clock.now());
     queue.learn(committed);
     attention.learn(committed);
+    if (state.status === 'closed') presence.forget(state.visitor.id);
     parts.bus.publish(state.id, state.head);
     if (before && accessKey(before) === accessKey(state)) return;
     hub.reconsider(state);
@@ -109,11 +114,20 @@ export async function createApp(parts: AppParts): Promise<App> {
     for (const state of theirs) desk.reschedule(state.id).catch(onError);
     if (!facts.agent(person)) return;
     const agent = person as AgentId;
+    if (presence.status(agent) !== 'online') takeBackOffers(agent);
     const status = presence.isConnected(agent) ? presence.status(agent) : 'offline';
     hub.toAgents({ t: 'signal', type: 'presence', agent, status });
     hub.refresh();
     queue.update();
     router.nudge();
+  }
+
+  /** Who says they are not there is not waited for; a lost connection may be a reload, and keeps its offer. */
+  function takeBackOffers(agent: AgentId): void {
+    const command = { by: { kind: 'system' }, do: { type: 'rescindOffer', reason: 'agentGone' } } as const;
+    for (const state of [...board.ofAgent(agent)]) {
+      if (state.status === 'offered') desk.execute(state.id, command).catch(onError);
+    }
   }
 
   const stopSettings = parts.settings.onChange(() => {
@@ -144,10 +158,10 @@ export async function createApp(parts: AppParts): Promise<App> {
       return origin !== undefined && site.origins.includes(origin) ? 'yes' : 'foreign origin';
     },
     visitorLine: (site, connection) => createVisitorLine(lines, site, connection),
-    agentLine: (agent, connection) => createAgentLine(lines, agent, connection),
+    agentLine: (session, connection) => createAgentLine(lines, session, connection),
     facts,
     presence,
-    signOut: (agent) => hub.end(agent, 'signedOut', CLOSE.unauthorized),
+    endSession: (key) => hub.endSession(key, CLOSE.unauthorized),
     async drain() {
       isDraining = true;
       router.stop();

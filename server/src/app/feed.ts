@@ -35,6 +35,8 @@ interface Thread {
   last: number;
   /** Somebody is sending; hints that arrive meanwhile are seen by the running loop. */
   isRunning: boolean;
+  /** Settles when who is sending now is done. */
+  done: Promise<void>;
 }
 
 export function createFeed(
@@ -83,15 +85,14 @@ export function createFeed(
     thread.isRunning = false;
   }
 
-  async function run(conversation: ConversationId, thread: Thread): Promise<void> {
-    if (thread.isRunning) return;
+  function run(conversation: ConversationId, thread: Thread): Promise<void> {
+    if (thread.isRunning) return thread.done;
     thread.isRunning = true;
-    try {
-      await pump(conversation, thread);
-    } catch (error) {
+    thread.done = pump(conversation, thread).catch((error: unknown) => {
       thread.isRunning = false;
       throw error;
-    }
+    });
+    return thread.done;
   }
 
   async function open(conversation: ConversationId, thread: Thread): Promise<void> {
@@ -107,7 +108,7 @@ export function createFeed(
   return {
     async follow(conversation, seq) {
       if (threads.has(conversation)) return;
-      const thread: Thread = { last: seq ?? 0, isRunning: true };
+      const thread: Thread = { last: seq ?? 0, isRunning: true, done: Promise.resolve() };
       threads.set(conversation, thread);
       const head = (desk.peek(conversation) ?? (await desk.load(conversation)))?.head ?? 0;
       if (seq === undefined || seq > head) await open(conversation, thread);

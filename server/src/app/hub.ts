@@ -7,6 +7,8 @@ import type { Feed } from './feed.ts';
 export interface Listener {
   readonly kind: 'visitor' | 'agent';
   readonly person: VisitorId | AgentId;
+  /** The agent's session this line lives by. */
+  readonly session?: string;
   readonly feed: Feed;
   signal(signal: Signal): void;
   /** Something about who may see this conversation changed. */
@@ -65,8 +67,9 @@ export function createHub(onError: (error: unknown) => void) {
     refresh(): void {
       for (const lines of people.values()) for (const listener of lines) listener.refresh();
     },
-    end(person: VisitorId | AgentId, reason: 'signedOut', code: number): void {
-      for (const listener of [...of(person)]) listener.end(reason, code, 0);
+    /** Ends the lines that live by this session; other devices of the same agent stay. */
+    endSession(session: string, code: number): void {
+      for (const listener of [...agents]) if (listener.session === session) listener.end('signedOut', code, 0);
     },
     *everybody(): Iterable<Listener> {
       for (const lines of people.values()) yield* lines;

@@ -11,14 +11,20 @@ export interface Presence {
   /** Undefined while connected. Who was never seen counts from the start of the process. */
   goneSince(person: AgentId | VisitorId): Timestamp | undefined;
   connect(person: AgentId | VisitorId): void;
+  /** Nobody asks about this person any more. */
+  forget(person: VisitorId): void;
   disconnect(person: AgentId | VisitorId): void;
 }
 
-/** @param onChange the person connected for the first time, or lost their last connection, or changed their status */
+/**
+ * @param onChange the person connected for the first time, or lost their last connection, or changed their status
+ * @param matters whether anybody will ask since when this person is gone: for others it is not kept
+ */
 export function createPresence(
   clock: Clock,
   statuses: ReadonlyMap<AgentId, Status>,
   onChange: (person: AgentId | VisitorId) => void,
+  matters: (person: AgentId | VisitorId) => boolean,
 ): Presence {
   const startedAt = clock.now();
   const chosen = new Map(statuses);
@@ -37,6 +43,7 @@ export function createPresence(
     isConnected,
     isOnline: (agent) => isConnected(agent) && status(agent) === 'online',
     goneSince: (person) => (isConnected(person) ? undefined : (left.get(person) ?? startedAt)),
+    forget: (person) => void left.delete(person),
     connect(person) {
       const count = connections.get(person) ?? 0;
       connections.set(person, count + 1);
@@ -50,7 +57,7 @@ export function createPresence(
         return;
       }
       connections.delete(person);
-      left.set(person, clock.now());
+      if (matters(person)) left.set(person, clock.now());
       onChange(person);
     },
   };

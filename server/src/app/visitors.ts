@@ -5,6 +5,8 @@ import type { Desk } from './desk.ts';
 import type { Clock, Ids } from './ports.ts';
 import type { Append, Store } from './store.ts';
 
+/** Let in lately without a word kept; the oldest are forgotten and get a new token. */
+const NEWCOMERS = 20_000;
 /** How many of a visitor's conversations a welcome shows. */
 const RECENT = 3;
 
@@ -13,14 +15,24 @@ export interface Admitted {
   /** To be given to the client: it had none, or one we do not know. */
   readonly token?: string;
   /** To be kept with their first word: until then a visitor leaves no trace. */
-  readonly newcomer?: NonNullable<Append['visitor']>;
+  readonly newcomer?: Newcomer;
 }
+type Newcomer = NonNullable<Append['visitor']>;
 
 export type Visitors = ReturnType<typeof createVisitors>;
 
 export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock, reopenMs: () => number) {
   /** The newest conversation of visitors we have met since the start. */
   const newest = new Map<string, { readonly id: ConversationId; readonly startedAt: Timestamp }>();
+  /** Who was let in and has not said anything that was kept: their other tabs are the same visitor. */
+  const newcomers = new Map<string, Newcomer>();
+
+  function remember(newcomer: Newcomer): void {
+    newcomers.set(newcomer.tokenHash, newcomer);
+    const [oldest] = newcomers.keys();
+    if (oldest !== undefined && newcomers.size > NEWCOMERS) newcomers.delete(oldest);
+  }
+
   const turns = new Map<VisitorId, Promise<unknown>>();
   const key = (visitor: VisitorId, site: SiteKey) => `${site} ${visitor}`;
 
@@ -35,11 +47,15 @@ export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock,
 
   return {
     async admit(token: string | undefined): Promise<Admitted> {
-      const known = token && (await store.visitorByToken(ids.hash(token)));
+      const tokenHash = token && ids.hash(token);
+      const known = tokenHash && (await store.visitorByToken(tokenHash));
       if (known) return { id: known };
-      const id = ids.next() as VisitorId;
+      const silent = tokenHash && newcomers.get(tokenHash);
+      if (silent) return { id: silent.id, newcomer: silent };
       const fresh = ids.token();
-      return { id, token: fresh, newcomer: { id, tokenHash: ids.hash(fresh), createdAt: clock.now() } };
+      const newcomer = { id: ids.next() as VisitorId, tokenHash: ids.hash(fresh), createdAt: clock.now() };
+      remember(newcomer);
+      return { id: newcomer.id, token: fresh, newcomer };
     },
 
     /** What a welcome shows: the open conversation, and those that a word would reopen. */

@@ -13,6 +13,7 @@ import type { CommandBy } from '../../core/conversation/command.ts';
 import type { State } from '../../core/conversation/state.ts';
 import { agentSnapshot } from '../../core/conversation/views.ts';
 import { mayFollow } from '../access.ts';
+import type { SignedIn } from '../accounts.ts';
 import { agentView, directoryView } from '../agent-view.ts';
 import type { Outcome } from '../desk.ts';
 import type { Connection } from '../ports.ts';
@@ -25,17 +26,19 @@ type Do = Extract<AgentFrame, { t: 'do' }>;
 /** Open tickets shown in a welcome. */
 const FOLLOW_UPS = 50;
 
-export function createAgentLine(parts: LineParts, id: AgentId, connection: Connection): ServerLine<AgentFrame> {
-  return createLine<AgentFrame>(parts, connection, parts.eyes.agent, (base) => agentRole(parts, id, base));
+export function createAgentLine(parts: LineParts, session: SignedIn, connection: Connection): ServerLine<AgentFrame> {
+  return createLine<AgentFrame>(parts, connection, parts.eyes.agent, (base) => agentRole(parts, session, base));
 }
 
-function agentRole(parts: LineParts, id: AgentId, base: LineBase): Role<Do> {
+function agentRole(parts: LineParts, session: SignedIn, base: LineBase): Role<Do> {
   const { board, desk, facts, hub, presence } = parts;
+  const id = session.agent;
   let language: Language = 'en';
 
   async function greet(frame: { locale?: string | undefined }): Promise<Guest | RejectReason> {
     language = /^id\b/i.test(frame.locale ?? '') ? 'id' : 'en';
-    const agent = agentView(facts, presence, id);
+    // The socket may have been opened before somebody signed out.
+    const agent = (await session.isValid()) ? agentView(facts, presence, id) : undefined;
     if (!agent) return 'unauthorized';
     const followUps = (await parts.store.followUps(FOLLOW_UPS)).map((state) => desk.peek(state.id) ?? state);
     const conversations = [...board.all(), ...followUps].filter((state) => mayFollow(agent, state));
@@ -68,6 +71,7 @@ function agentRole(parts: LineParts, id: AgentId, base: LineBase): Role<Do> {
 
   return {
     kind: 'agent',
+    session: session.key,
     language: () => language,
     greet,
     open: board.all,
@@ -77,6 +81,7 @@ function agentRole(parts: LineParts, id: AgentId, base: LineBase): Role<Do> {
       for (const state of board.all()) reconsider(state).catch(base.onError);
     },
     async perform(frame) {
+      if (parts.clock.now() >= session.expiresAt) return base.end('signedOut', CLOSE.unauthorized, 0);
       const outcome = await performAs(parts, id, frame);
       if (outcome === 'done') base.send({ t: 'ack', id: frame.id });
       else if (!outcome.ok) base.refuse(outcome.reason, frame.id);
@@ -95,11 +100,18 @@ async function performAs(parts: LineParts, id: AgentId, frame: Do): Promise<Outc
   const profile = parts.facts.agent(id);
   if (!profile) return no('unauthorized');
   if (!frame.conversation) return no('invalid_frame');
+  if (!isFiledProperly(command, parts.facts.settings.categories)) return no('not_allowed');
   const { name, role, departments } = profile;
   const asked: CommandBy<'agent'> = { by: { kind: 'agent', id, name, role, departments }, id: frame.id, do: command };
   return command.type === 'take'
     ? take(parts, frame.conversation, asked)
     : parts.desk.execute(frame.conversation, asked);
+}
+
+/** Categories are those of the settings: reports count them. */
+function isFiledProperly(command: Do['command'], categories: readonly string[]): boolean {
+  const category = 'category' in command ? command.category : undefined;
+  return category === undefined || categories.includes(category);
 }
 
 /** Taking from the queue takes a slot: it is promised before the decision, so that no two decisions spend it (C2). */

@@ -34,6 +34,7 @@ export interface Guest {
 /** What a role brings. */
 export interface Role<Do> {
   readonly kind: Listener['kind'];
+  readonly session?: string;
   /** In which refusals are told; hello may change it. */
   language(): Language;
   /** @returns a reason where nobody is let in */
@@ -102,10 +103,11 @@ export function createLine<Frame extends VisitorFrame | AgentFrame>(
   async function hello(frame: Hello): Promise<void> {
     if (frame.v !== VERSION) return base.refuse('unsupported_version');
     const guest = listener ? 'invalid_frame' : await role.greet(frame);
-    if (isClosed) return;
+    if (isClosed) return role.left();
     if (typeof guest === 'string') return base.refuse(guest);
-    const { kind, reconsider, refresh } = role;
-    listener = { kind, person: guest.person, feed, signal: base.send, reconsider, refresh, end: base.end };
+    const { kind, session, reconsider, refresh } = role;
+    const person = { kind, person: guest.person, ...(session && { session }) };
+    listener = { ...person, feed, signal: base.send, reconsider, refresh, end: base.end };
     base.send(guest.welcome);
     // First what the client asks to resume: whoever is on the hub may be told to follow anew.
     for (const { id } of guest.conversations) await base.follow(id, frame.resume?.[id]);
@@ -145,14 +147,16 @@ export function createLine<Frame extends VisitorFrame | AgentFrame>(
   return {
     receive,
     refuse: base.refuse,
+    isWelcomed: () => listener !== undefined,
     closed() {
       isClosed = true;
       if (!listener) return;
       for (const conversation of feed.followed()) hub.unread(conversation, listener);
       feed.close();
-      if (!isPresent) return;
-      hub.remove(listener);
-      presence.disconnect(listener.person);
+      if (isPresent) {
+        hub.remove(listener);
+        presence.disconnect(listener.person);
+      }
       role.left();
     },
   };

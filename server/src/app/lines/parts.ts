@@ -31,6 +31,8 @@ export interface ServerLine<Frame extends VisitorFrame | AgentFrame> {
   receive(frame: Frame): Promise<void>;
   /** The client sent what is no frame. */
   refuse(reason: RejectReason, command?: CommandId): void;
+  /** Hello was said and answered. */
+  isWelcomed(): boolean;
   /** The connection is gone. */
   closed(): void;
 }

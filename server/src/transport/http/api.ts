@@ -65,25 +65,23 @@ function sessionRoutes(router: Router, parts: Parts): void {
     if (!grant) return refuse(response, 401, 'unauthorized', 'The e-mail or the password is wrong.');
     await attempts.delete(body.email);
     const old = sessionToken(request.headers.cookie);
-    if (old) await accounts.signOut(old);
+    if (old) app.endSession(await accounts.signOut(old));
     welcome(parts, response, 200, grant);
   });
 
   router.get('/session', async (request, response) => {
-    const agent = await accounts.whose(sessionToken(request.headers.cookie));
-    if (!agent) return refuse(response, 401, 'unauthorized', 'Nobody is signed in.');
-    response.json({ agent: agentView(app.facts, app.presence, agent) });
+    const session = await accounts.session(sessionToken(request.headers.cookie));
+    if (!session) return refuse(response, 401, 'unauthorized', 'Nobody is signed in.');
+    response.json({ agent: agentView(app.facts, app.presence, session.agent) });
   });
 
   router.delete('/session', async (request, response) => {
     const token = sessionToken(request.headers.cookie);
-    const agent = await accounts.whose(token);
-    if (token) await accounts.signOut(token);
+    if (token) app.endSession(await accounts.signOut(token));
     response
       .clearCookie(cookieName(publicUrl.startsWith('https:')), { path: '/' })
       .status(204)
       .end();
-    if (agent) app.signOut(agent);
   });
 }
 

@@ -38,7 +38,9 @@ export function attach<Frame extends VisitorFrame | AgentFrame>(socket: WebSocke
   let heardAt = clock.now();
   let strikes = 0;
   const line = wiring.line(connectionOf(socket));
-  const cancelHello = clock.later(HELLO_MS, () => socket.close(CLOSE.unauthorized, 'no hello'));
+  const cancelHello = clock.later(HELLO_MS, () => {
+    if (!line.isWelcomed()) socket.close(CLOSE.unauthorized, 'no hello');
+  });
 
   function strike(reason: RejectReason, id?: CommandId): void {
     strikes += 1;
@@ -52,7 +54,6 @@ export function attach<Frame extends VisitorFrame | AgentFrame>(socket: WebSocke
     const parsed = wiring.parse(data.toString());
     if (!parsed.ok) return strike(parsed.reason, parsed.id);
     const { frame } = parsed;
-    if (frame.t === 'hello') cancelHello();
     line.receive(frame).catch((error: unknown) => {
       log.error({ err: error, frame: frame.t }, 'a frame could not be handled');
       socket.close(1011, 'internal error');

@@ -1,8 +1,9 @@
 /** Who may open a WebSocket: path, Origin, site, session. Everything is refused with a plain HTTP answer before the upgrade. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type AgentId, FRAGMENTS, FRAME_BYTES, type SiteKey } from '@sapa/protocol';
+import { FRAGMENTS, FRAME_BYTES, type SiteKey } from '@sapa/protocol';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
+import type { SignedIn } from '../../app/accounts.ts';
 import type { App } from '../../app/app.ts';
 import type { Clock, Log } from '../../app/ports.ts';
 import { sessionToken } from '../cookie.ts';
@@ -16,7 +17,7 @@ interface Parts {
   readonly clock: Clock;
   readonly log: Log;
   readonly publicOrigin: string;
-  readonly whose: (token: string | undefined) => Promise<AgentId | undefined>;
+  readonly session: (token: string | undefined) => Promise<SignedIn | undefined>;
 }
 
 type Verdict =
@@ -30,7 +31,7 @@ export interface Sockets {
   close(): void;
 }
 
-export function createSockets({ app, clock, log, publicOrigin, whose }: Parts): Sockets {
+export function createSockets({ app, clock, log, publicOrigin, session }: Parts): Sockets {
   const options: ServerOptions = {
     noServer: true,
     maxPayload: FRAME_BYTES,
@@ -59,15 +60,17 @@ export function createSockets({ app, clock, log, publicOrigin, whose }: Parts): 
 
   async function agent(request: IncomingMessage, origin: string | undefined): Promise<Verdict> {
     if (!isOwnOrigin(origin, request.headers.host, publicOrigin)) return { status: 403 };
-    const id = await whose(sessionToken(request.headers.cookie));
-    if (!id) return { status: 401 };
-    const line = (connection: Parameters<App['agentLine']>[1]) => app.agentLine(id, connection);
+    const signedIn = await session(sessionToken(request.headers.cookie));
+    if (!signedIn) return { status: 401 };
+    const line = (connection: Parameters<App['agentLine']>[1]) => app.agentLine(signedIn, connection);
     return { status: 101, open: (socket) => attach(socket, { clock, log, parse: parseAgentFrame, line }) };
   }
 
   async function judge(request: IncomingMessage): Promise<Verdict> {
     if (isDraining) return { status: 503 };
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const address = `http://localhost${request.url ?? '/'}`;
+    if (!URL.canParse(address)) return { status: 400 };
+    const url = new URL(address);
     const { origin } = request.headers;
     if (url.pathname === '/ws/visitor') return visitor(url, origin);
     if (url.pathname === '/ws/agent') return agent(request, origin);
