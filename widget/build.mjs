@@ -2,9 +2,9 @@
  * Builds what visitors download: the panel as hashed ES chunks (`dist/widget/*`), then the launcher as one classic
  * script (`dist/widget.js`) that knows their names. `--watch` rebuilds on change.
  */
-import { watch } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -42,8 +42,9 @@ async function buildPanel() {
         preserveEntrySignatures: 'allow-extension',
         transform: { inject: { jsx: ['preact', 'h'], JsxFragment: ['preact', 'Fragment'] } },
         output: {
-          entryFileNames: 'widget/[name]-[hash].js',
-          chunkFileNames: 'widget/[name]-[hash].js',
+          entryFileNames: 'widget/[name]-[hash:6].js',
+          chunkFileNames: 'widget/[name]-[hash:6].js',
+          hashCharacters: 'hex',
           minify: true,
           comments: false,
         },
@@ -82,18 +83,35 @@ export async function buildWidget() {
   await buildLauncher(await buildPanel());
 }
 
+function rebuildOnChange() {
+  let building = Promise.resolve();
+  let pending;
+  let watchers = [];
+  const follow = () => {
+    for (const watcher of watchers) watcher.close();
+    // Each folder by itself: a recursive watch of Node 20 loses a file that an editor replaces. Folders come and go: anew each time.
+    watchers = ['src', '../client/src', '../protocol/src']
+      .flatMap((folder) => foldersIn(resolve(here, folder)))
+      .map((folder) => watch(folder, again));
+  };
+  const again = (_, file) => {
+    clearTimeout(pending);
+    pending = setTimeout(() => {
+      building = building
+        .then(follow)
+        .then(buildWidget)
+        .catch((error) => console.error(basename(file ?? ''), error.message));
+    }, 100);
+  };
+  follow();
+}
+
+function foldersIn(folder) {
+  const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [folder, ...inside.flatMap(({ name }) => foldersIn(join(folder, name)))];
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildWidget();
-  if (process.argv.includes('--watch')) {
-    let building = Promise.resolve();
-    let pending;
-    const again = (_, file) => {
-      clearTimeout(pending);
-      pending = setTimeout(() => {
-        building = building.then(buildWidget).catch((error) => console.error(basename(file ?? ''), error.message));
-      }, 100);
-    };
-    for (const folder of ['src', '../client/src', '../protocol/src'])
-      watch(resolve(here, folder), { recursive: true }, again);
-  }
+  if (process.argv.includes('--watch')) rebuildOnChange();
 }

@@ -3,12 +3,15 @@
  * Does not know what the frames between `welcome` and the end mean.
  */
 import { type Bye, type CLOSE, PING_MS, type Reject, SILENCE_MS } from '@sapa/protocol';
-import { backoffMs } from './backoff.ts';
+import { BACKOFF_CAP_MS, backoffMs } from './backoff.ts';
 import type { Timers } from './timers.ts';
 import type { LineEnv, LineStatus, Socket } from './types.ts';
 
 /** After the device wakes, a line that does not answer by then is given up: phones keep dead sockets open. */
 export const WAKE_MS = 5_000;
+
+/** Tries that may fail before the first welcome until nobody is thought to hear us. */
+export const UNHEARD_TRIES = 3;
 
 /** By type the contract's number, by value our own: the table of all of them is not shipped. */
 const UNAUTHORIZED: (typeof CLOSE)['unauthorized'] = 4401;
@@ -26,6 +29,7 @@ export interface ConnectionEvents<Frame> {
   hello(): object;
   onStatus(status: LineStatus): void;
   onFrame(frame: Frame): void;
+  readonly onUnheard: (() => void) | undefined;
 }
 
 export function createConnection<Frame extends { readonly t: string }>(
@@ -36,14 +40,17 @@ export function createConnection<Frame extends { readonly t: string }>(
   let socket: Socket | undefined;
   let online = false;
   let failures = 0;
+  /** Until the first welcome. */
+  let { onUnheard } = events;
   let byeMs: number | undefined;
   let unwake: (() => void) | undefined;
 
+  const isUnheard = () => onUnheard && failures >= UNHEARD_TRIES;
   function connect() {
     const mine = env.connect();
     socket = mine;
     online = false;
-    events.onStatus('connecting');
+    events.onStatus(isUnheard() ? 'refused' : 'connecting');
     watch();
     mine.onopen = () => mine.send(JSON.stringify({ t: 'hello', ...events.hello() }));
     mine.onmessage = ({ data }) => receive(JSON.parse(String(data)) as Frame | Reject | Bye);
@@ -55,6 +62,7 @@ export function createConnection<Frame extends { readonly t: string }>(
     if (known.t === 'welcome') {
       online = true;
       failures = 0;
+      onUnheard = undefined;
       timers.set('ping', PING_MS, beat);
     } else if (known.t === 'bye') byeMs = known.retryAfterMs;
     else if (known.t === 'reject' && !online && !known.retryable) refuse();
@@ -84,8 +92,10 @@ export function createConnection<Frame extends { readonly t: string }>(
     events.onStatus(status);
   }
   function reconnect() {
-    cut('offline');
-    timers.set('retry', byeMs ?? backoffMs(failures++, env.random()), connect);
+    const waitMs = backoffMs(failures++, env.random());
+    cut(isUnheard() ? 'refused' : 'offline');
+    if (failures === UNHEARD_TRIES) onUnheard?.();
+    timers.set('retry', byeMs ?? (isUnheard() ? BACKOFF_CAP_MS : waitMs), connect);
     byeMs = undefined;
   }
   function refuse() {

@@ -46,6 +46,32 @@ describe('connecting', () => {
     expect(world.sockets).toHaveLength(11);
   });
 
+  test('who listens for it hears once that nobody hears us; the line is refused, tries slowly, and heals', () => {
+    const world = createWorld();
+    let unheard = 0;
+    const { line, statuses } = visitorLine(world, { outbox: [] }, () => unheard++);
+    line.open();
+    for (let tries = 0; tries < 3; tries++) {
+      world.last().lose();
+      world.advance(2_000);
+    }
+    expect([world.sockets.length, unheard, line.state.status]).toEqual([3, 1, 'refused']);
+    world.advance(28_000);
+    expect(world.sockets).toHaveLength(4);
+    expect(line.state.status).toBe('refused');
+    world.last().lose();
+    world.advance(29_999);
+    expect([world.sockets.length, unheard]).toEqual([4, 1]);
+    world.advance(1);
+    world.last().accept();
+    world.last().deliver(welcome());
+    for (let tries = 0; tries < 4; tries++) {
+      world.last().lose();
+      world.advance(10_000);
+    }
+    expect(statuses.slice(statuses.indexOf('online'))).not.toContain('refused');
+  });
+
   test('waits as long as a bye asks for', () => {
     const { world, up } = open();
     up().deliver({ t: 'bye', reason: 'draining', retryAfterMs: 7_000 });
@@ -195,6 +221,29 @@ describe('outbox', () => {
     expect(disk.outbox.map((pending) => pending.id)).toEqual([id]);
     up();
     expect(done()).toEqual([{ id, text: 'hi' }]);
+  });
+
+  test('[D2] what another tab left in storage goes out at the next welcome, in the order of composing', () => {
+    const { world, line, up, done, disk } = open();
+    const socket = up();
+    world.advance(100);
+    const ours = line.do(say('ours'));
+    socket.lose();
+    const theirs = { id: 'a' as typeof ours, command: say('theirs'), at: 50 };
+    disk.outbox = [...disk.outbox, theirs];
+    world.advance(500);
+    world.last().accept();
+    world.last().deliver(welcome());
+    world.last().deliver({ t: 'ack', id: theirs.id });
+    expect(done().map(({ text }) => text)).toEqual(['theirs', 'ours']);
+  });
+
+  test('[D2] words of one moment keep their order over a reload, whatever their ids', () => {
+    const { world, line, disk } = open();
+    const written = ['one', 'two', 'three'].map(say);
+    for (const words of written) line.do(words);
+    disk.outbox = [...disk.outbox].reverse();
+    expect(visitorLine(world, disk).line.state.outbox.map(({ command }) => command)).toEqual(written);
   });
 
   test('[D2] one in flight per conversation, in order; another conversation does not wait', () => {

@@ -31,7 +31,7 @@ export function createLine<Welcome extends Welcomed<Snapshot>, Snapshot extends 
   const { env } = options;
   const timers = createTimers(env.later);
   const outbox = createOutbox<Command>(env, options.outbox, timers, ({ id, conversation, command }) =>
-    connection.send({ t: 'do', id, ...(conversation && { conversation }), command }),
+    connection.send({ t: 'do', id, conversation, command }),
   );
   let state: LineState<Welcome, Snapshot, Command> = { status: 'idle', conversations: new Map(), outbox: outbox.list };
 
@@ -47,7 +47,8 @@ export function createLine<Welcome extends Welcomed<Snapshot>, Snapshot extends 
       outbox.reset();
       change({ status });
     },
-    onFrame: (frame) => handle(frame),
+    onFrame: handle,
+    onUnheard: options.onUnheard,
   });
 
   type Frame = Welcome | EventsFrame<Snapshot> | Ack | Reject | Signal | Pong | Bye;
@@ -65,7 +66,7 @@ export function createLine<Welcome extends Welcomed<Snapshot>, Snapshot extends 
             ]),
           ),
         });
-        outbox.flush();
+        outbox.resume();
         break;
       case 'events':
         return handleEvents(frame);

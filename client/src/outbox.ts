@@ -1,6 +1,6 @@
 /**
  * Commands on their way (D2): kept until acked, sent in order, one in flight per conversation, with the same id every time.
- * Does not know sockets: it is told when the line is up (`flush`) and down (`reset`).
+ * Does not know sockets: it is told when the line is up (`resume`) and down (`reset`).
  *
  * A command is waiting → in flight → stored (acked; shown until its event is here, so that words never blink) → gone;
  * or refused: it stays, with its text, and the next one goes.
@@ -19,7 +19,8 @@ export interface Outbox<Command> {
   reject(reject: Reject): void;
   /** Events of a conversation are here: what they record is no longer pending. */
   arrived(conversation: ConversationId, head: number, events: readonly ConversationEvent[]): void;
-  flush(): void;
+  /** The line is up: what others left in storage since joins what is here, and everything goes out. */
+  resume(): void;
   /** The socket is gone: nothing is in flight. */
   reset(): void;
 }
@@ -30,11 +31,16 @@ export function createOutbox<Command>(
   timers: Timers,
   send: (pending: Pending<Command>) => boolean,
 ): Outbox<Command> {
-  let list = storage.load();
+  let list: readonly Pending<Command>[] = [];
   let failures = 0;
   const inFlight = new Set<CommandId>();
   const stored = new Map<CommandId, Ack>();
 
+  /** What is here and what is in storage, in the order of composing. */
+  const gathered = () =>
+    [...new Map([...storage.load(), ...list].map((pending) => [pending.id, pending])).values()].sort(
+      (a, b) => a.at - b.at,
+    );
   const laneOf = (pending: Pending<Command>) => `lane:${pending.conversation ?? 'new'}`;
   const update = (next: readonly Pending<Command>[]) => {
     list = next;
@@ -56,10 +62,13 @@ export function createOutbox<Command>(
   }
   function add(command: Command, conversation?: ConversationId) {
     const id = env.uuid() as CommandId;
-    update([...list, { id, command, at: env.now(), ...(conversation && { conversation }) }]);
+    // Later than what is before it, whatever the clock says: storage is put in order by this.
+    const at = Math.max(env.now(), ...list.map((pending) => pending.at + 1));
+    update([...list, { id, command, at, ...(conversation && { conversation }) }]);
     return id;
   }
 
+  list = gathered();
   return {
     get list() {
       return list;
@@ -101,7 +110,7 @@ export function createOutbox<Command>(
         return isHere;
       });
     },
-    flush,
+    resume: () => update(gathered()),
     reset: () => inFlight.clear(),
   };
 }

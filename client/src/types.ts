@@ -3,7 +3,8 @@
  * Knows frames, not screens; knows time, sockets and storage only through `LineEnv`.
  *
  * States of the line: `idle` (not opened) → `connecting` → `online` (welcomed) → `offline` (waits to try again) → `connecting` …;
- * `refused` when the server will not have us (signed out, origin, version): it does not try again by itself.
+ * `refused` when the server will not have us (signed out, origin, version): it does not try again by itself, unless it was
+ * never heard at all (see `onUnheard`).
  */
 import type {
   Bye,
@@ -82,8 +83,9 @@ export interface LineEnv {
   onWake(run: () => void): () => void;
 }
 
-/** Where the outbox survives a reload. */
+/** Where the outbox survives a reload; others may write there as well. */
 export interface OutboxStorage<Command> {
+  /** All that is there, in any order. Asked again whenever the line is up. */
   load(): readonly Pending<Command>[];
   save(outbox: readonly Pending<Command>[]): void;
 }
@@ -98,4 +100,9 @@ export interface LineOptions<Welcome, Snapshot extends VisitorSnapshot, Command>
   onSignal(signal: Signal): void;
   onReject?(reject: Reject): void;
   onBye?(bye: Bye): void;
+  /**
+   * The first tries have failed and none was ever welcomed: a browser does not say why, but most likely we are not wanted.
+   * Who listens gets a line that is `refused` from here until a welcome, and tries slowly; else it is `offline` as always.
+   */
+  onUnheard?(): void;
 }

@@ -40,7 +40,7 @@ export interface Disk {
   outbox: readonly Pending<VisitorCommand>[];
 }
 
-export function visitorLine(world: World, disk: Disk = { outbox: [] }) {
+export function visitorLine(world: World, disk: Disk = { outbox: [] }, onUnheard?: () => void) {
   const signals: Signal[] = [];
   const rejects: Reject[] = [];
   const statuses: string[] = [];
@@ -57,6 +57,7 @@ export function visitorLine(world: World, disk: Disk = { outbox: [] }) {
     onChange: ({ status }) => statuses.at(-1) !== status && statuses.push(status),
     onSignal: (signal) => void signals.push(signal),
     onReject: (reject) => void rejects.push(reject),
+    ...(onUnheard && { onUnheard }),
   });
   /** Opens, is welcomed, and has the first page of its conversations. */
   const up = (...conversations: VisitorSnapshot[]) => {

@@ -19,15 +19,18 @@ interface Stage {
   step(run: () => void): Promise<void>;
 }
 
-/** @param now the moment at which time stands still */
+/**
+ * @param now the moment at which time stands still
+ * @param shelf what an earlier visit to the desk left in the browser
+ */
 export async function stageDesk(
   pages: readonly Page[],
   now: number,
   agent: AgentView = me,
   language: Language = 'en',
+  shelf = createShelf(undefined),
 ): Promise<Stage> {
   location.hash = '';
-  const shelf = createShelf(undefined);
   const ui = createUi(shelf, language);
   const server = createFakeServer({ welcome: welcomeFor(agent, pages), pages, now: () => now });
   const nobody = { ok: false, reason: 'unauthorized' } as const;

@@ -92,6 +92,8 @@ const entrySchema = v.strictObject({
   answer: line(4_000),
   /** Labels of what can be asked next; tapping one says it. */
   quickReplies: lines(6, 80),
+  /** A greeting, thanks, a goodbye: may be answered again and again, and is never offered as "did you mean". */
+  smallTalk: v.optional(v.boolean(), false),
 });
 
 export const PHRASES = [
@@ -99,6 +101,7 @@ export const PHRASES = [
   'didYouMean',
   'noneOfThese',
   'miss',
+  'repeated',
   'talkToHuman',
   'chooseDepartment',
   'transition',
@@ -117,6 +120,7 @@ const phrasesSchema = v.optional(
     didYouMean: v.optional(line(1_000)),
     noneOfThese: v.optional(line(60)),
     miss: v.optional(line(1_000)),
+    repeated: v.optional(line(1_000)),
     talkToHuman: v.optional(line(60)),
     chooseDepartment: v.optional(line(1_000)),
     transition: v.optional(line(1_000)),

@@ -7,11 +7,15 @@ export interface Storage {
   get(key: string): string | undefined;
   /** `undefined` takes the key away. */
   set(key: string, value: string | undefined): void;
+  /** All of this site; after longer site keys that begin like ours, also names that nobody has. */
+  keys(): readonly string[];
 }
 
 export interface Browser extends LineEnv {
   readonly storage: Storage;
   page(): Page;
+  /** Tells the site's owner what is probably wrong, where developers look. */
+  reportUnheard(): void;
   isVisible(): boolean;
   isPhone(): boolean;
   /** The part of the page that the keyboard leaves, in CSS pixels. Returns how to stop. */
@@ -39,6 +43,12 @@ export function createBrowser(origin: string, site: string): Browser {
       title: document.title.slice(0, 300),
       referrer: document.referrer.slice(0, 2_000),
     }),
+    reportUnheard: () =>
+      void import('./unheard.ts').then(
+        ({ report }) => report(origin, site),
+        // Off line: then that is what is wrong.
+        () => {},
+      ),
     isVisible: () => !document.hidden,
     isPhone: () => matchMedia('(max-width:479px)').matches,
     onViewport(run) {
@@ -52,31 +62,31 @@ export function createBrowser(origin: string, site: string): Browser {
 
 /** A random UUID; `crypto.randomUUID` is missing on pages without https. */
 const uuid = () =>
-  '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
-    (+digit ^ ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) & (15 >> (+digit / 4)))).toString(16),
+  '00000000-0000-4000-8000-000000000000'.replace(/0/g, () =>
+    (+crypto.getRandomValues(new Uint8Array(1)) & 15).toString(16),
   );
 
 function createStorage(prefix: string): Storage {
-  const memory = new Map<string, string>();
+  const memory: Record<string, string> = {};
+  const kept = (): Record<string, string> => {
+    try {
+      return localStorage || memory;
+    } catch {
+      // Forbidden by the browser: the memory of this page is all there is.
+      return memory;
+    }
+  };
   return {
-    get(key) {
-      try {
-        return localStorage.getItem(prefix + key) ?? undefined;
-      } catch {
-        // Forbidden by the browser: the memory of this page is all there is.
-        return memory.get(key);
-      }
-    },
+    get: (key) => kept()[prefix + key],
     set(key, value) {
       try {
-        if (value === undefined) localStorage.removeItem(prefix + key);
-        else localStorage.setItem(prefix + key, value);
+        if (value === undefined) delete kept()[prefix + key];
+        else kept()[prefix + key] = value;
       } catch {
-        // Forbidden or full.
-        if (value === undefined) memory.delete(key);
-        else memory.set(key, value);
+        // Full: what is on the page lasts as long as the page.
       }
     },
+    keys: () => Object.keys(kept()).flatMap((key) => key.split(prefix)[1] ?? []),
   };
 }
 

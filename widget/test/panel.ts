@@ -19,6 +19,7 @@ export function mountTestPanel(language: Language = 'en', stored = new Map<strin
     storage: {
       get: (key) => stored.get(key),
       set: (key, value) => void (value === undefined ? stored.delete(key) : stored.set(key, value)),
+      keys: () => [...stored.keys()],
     },
     connect: () => {
       throw new Error('a fake line connects to nothing');
@@ -32,6 +33,7 @@ export function mountTestPanel(language: Language = 'en', stored = new Map<strin
     },
     onWake: () => () => {},
     page: () => ({ url: 'https://shop.example/' }),
+    reportUnheard() {},
     isVisible: () => true,
     isPhone: () => false,
     onViewport: () => () => {},

@@ -125,6 +125,7 @@ export const en = {
     arrived: 'Your first visitor is here',
     see: 'See who it is',
     origins: (list: string) => `Allowed on ${list}`,
+    embed: 'Embed code',
   },
 
   log: {
@@ -231,6 +232,8 @@ export const en = {
     note: 'Note for the next person',
     submit: 'Hand over',
     pick: 'Choose where it goes.',
+    online: (count: number) => `${count} online`,
+    unstaffed: 'Nobody is online there: the visitor will wait.',
   },
 
   endConfirm: {

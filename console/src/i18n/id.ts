@@ -123,6 +123,7 @@ export const id: Texts = {
     arrived: 'Pengunjung pertama Anda sudah datang',
     see: 'Lihat siapa',
     origins: (list) => `Diizinkan di ${list}`,
+    embed: 'Kode sematan',
   },
 
   log: {
@@ -229,6 +230,8 @@ export const id: Texts = {
     note: 'Catatan untuk penerima',
     submit: 'Serahkan',
     pick: 'Pilih tujuannya.',
+    online: (count) => `${count} daring`,
+    unstaffed: 'Tidak ada yang daring di sana: pengunjung akan menunggu.',
   },
 
   endConfirm: {

@@ -1,5 +1,6 @@
 /**
- * What the console remembers on this device: language, sound, drafts, how far was read, and the outbox.
+ * What the console remembers on this device: language, sound, drafts, how far was read,
+ * whether anybody ever came, and the outbox.
  * A browser that keeps nothing (private mode, full) costs memory across reloads, never the work at hand.
  */
 import type { OutboxStorage, Pending } from '@sapa/client';

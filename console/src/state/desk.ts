@@ -56,6 +56,8 @@ export interface Desk {
   readonly current: ReadonlySignal<Followed<AgentSnapshot> | undefined>;
   /** Ticks every second. */
   readonly clock: ReadonlySignal<number>;
+  /** This agent has seen a conversation in this browser, now or ever. */
+  readonly hasMet: ReadonlySignal<boolean>;
   readonly mode: ReadonlySignal<Mode>;
   readonly dialog: ReadonlySignal<Dialog | undefined>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
@@ -98,6 +100,7 @@ export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptio
   const notices = signal<readonly Notice[]>([]);
   const focusWanted = signal<ConversationId | undefined>(undefined);
   const clock = signal(env.now());
+  const hasMet = signal(shelf.get('met', false));
 
   const line = openLine({
     onChange,
@@ -111,6 +114,10 @@ export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptio
     const before = state.value;
     state.value = next;
     if (next.welcome !== before.welcome) passing.forget();
+    if (next.conversations.size > 0 && !hasMet.value) {
+      hasMet.value = true;
+      shelf.set('met', true);
+    }
     if (next.status === 'refused') onRefused();
     for (const [id, { snapshot }] of next.conversations) {
       const isNew = snapshot.head > (before.conversations.get(id)?.snapshot.head ?? 0);
@@ -182,6 +189,7 @@ export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptio
     selected,
     current,
     clock,
+    hasMet,
     mode,
     dialog,
     notices,

@@ -1,6 +1,6 @@
-import type { CommandId } from '@sapa/protocol';
+import type { CommandId, EventBody } from '@sapa/protocol';
 import { describe, expect, it } from 'vitest';
-import { activePage, RANI } from '../../preview/sample.ts';
+import { activePage, RANI, SALES } from '../../preview/sample.ts';
 import { logRows, type Row } from './log.ts';
 
 const NOW = new Date(2026, 2, 3, 12).getTime();
@@ -29,6 +29,27 @@ describe('logRows', () => {
     const yesterday = events.map((event) => ({ ...event, at: event.at - 86_400_000, seq: event.seq }));
     const days = logRows([...yesterday, ...events], [], RANI).filter(({ kind }) => kind === 'day');
     expect(days).toHaveLength(2);
+  });
+
+  const wish = { type: 'handoverRequested', trigger: 'wish', summary: { asked: [], answered: [], misses: 0 } } as const;
+  const queued = { type: 'queued', department: SALES, reason: 'handover', priority: 3, skills: [] } as const;
+  const linesOf = (...bodies: readonly EventBody[]) =>
+    logRows(
+      bodies.map((body, at) => ({ ...body, seq: at + 1, at: NOW })),
+      [],
+      RANI,
+    ).flatMap((row) => (row.kind === 'line' ? row.event.type : []));
+
+  it('says once that a human was asked for, when a choice of department repeats it', () => {
+    const picked = { type: 'departmentPicked', department: SALES } as const;
+    expect(linesOf(wish, picked, { ...wish, target: SALES }, queued)).toEqual(['handoverRequested', 'queued']);
+  });
+
+  it('says it again for another wait, and for another reason', () => {
+    const accepted = { type: 'accepted', agent: RANI } as const;
+    const again = { type: 'reopened', reason: 'visitorWrote' } as const;
+    expect(linesOf(wish, queued, accepted, again, wish).filter((type) => type === 'handoverRequested')).toHaveLength(2);
+    expect(linesOf({ ...wish, trigger: 'misses' }, wish)).toHaveLength(2);
   });
 
   it('[D2] shows words on their way once: as pending, then as recorded', () => {

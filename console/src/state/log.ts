@@ -1,6 +1,14 @@
 /** The log as rows to draw: day dividers, bubbles grouped by who spoke and when, lines for what happened. Pure. */
 import type { Pending } from '@sapa/client';
-import type { AgentCommand, AgentId, Author, CommandId, ConversationEvent, Timestamp } from '@sapa/protocol';
+import type {
+  AgentCommand,
+  AgentId,
+  Author,
+  CommandId,
+  ConversationEvent,
+  HandoverTrigger,
+  Timestamp,
+} from '@sapa/protocol';
 
 export type Message = Extract<ConversationEvent, { type: 'messageSent' }>;
 
@@ -33,6 +41,21 @@ type Group = Extract<Row, { kind: 'group' }>;
 const GROUP_MS = 3 * 60_000;
 /** Facts that say nothing to a reader of the log: they are shown in the context column, or nowhere. */
 const SILENT: ReadonlySet<ConversationEvent['type']> = new Set(['understood', 'hidden', 'departmentPicked']);
+
+/** After these nobody waits any more: the next request for a human begins a new wait. */
+const WAIT_OVER: ReadonlySet<ConversationEvent['type']> = new Set(['accepted', 'ended', 'closed', 'reopened']);
+
+/** A choice of department repeats the request that led to it: the reader is told once per wait and reason. */
+function createRepeats(): (event: ConversationEvent) => boolean {
+  const told = new Set<HandoverTrigger>();
+  return (event) => {
+    if (WAIT_OVER.has(event.type)) told.clear();
+    if (event.type !== 'handoverRequested') return false;
+    const isRepeat = told.has(event.trigger);
+    told.add(event.trigger);
+    return isRepeat;
+  };
+}
 
 const speakerOf = (by: Author, me: AgentId): Speaker =>
   by.kind !== 'agent' ? by.kind : by.agent === me ? 'me' : 'colleague';
@@ -77,9 +100,10 @@ export function logRows(
   me: AgentId,
 ): readonly Row[] {
   const rows: Row[] = [];
+  const isRepeat = createRepeats();
   let day = '';
   for (const event of events) {
-    if (SILENT.has(event.type)) continue;
+    if (SILENT.has(event.type) || isRepeat(event)) continue;
     if (dayOf(event.at) !== day) rows.push({ kind: 'day', key: `d${event.seq}`, at: event.at });
     day = dayOf(event.at);
     if (event.type === 'messageSent') join(rows, messageGroup(event, me));

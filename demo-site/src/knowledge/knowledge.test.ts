@@ -66,8 +66,8 @@ describe('the shop knows', () => {
   });
 });
 
-// Measured when the thresholds were chosen, over both languages: 89 % answered rightly and 96 % rightly or by offering
-// the right entry, 1 % of all answered wrongly; of the off-topic lines 64 % missed and 4 % answered.
+// Measured when the thresholds were chosen, over both languages: 89 % answered rightly and 95 % rightly or by offering
+// the right entry, 1 in 197 answered wrongly; of the 33 off-topic lines 31 missed, 2 led to a doubt, none was answered.
 describe.each(['id', 'en'] as const)('what visitors type in %s', (language) => {
   const lines = LABELLED_LINES.filter((line) => line.language === language);
   const onTopic = lines.filter((line) => line.answeredBy !== undefined);
@@ -80,14 +80,52 @@ describe.each(['id', 'en'] as const)('what visitors type in %s', (language) => {
   });
 
   test('is answered rightly most of the time, and seldom wrongly', () => {
-    expect(share(onTopic, 'right')).toBeGreaterThanOrEqual(0.84);
-    expect(share(onTopic, 'right', 'offered')).toBeGreaterThanOrEqual(0.93);
-    expect(share(onTopic, 'wrong')).toBeLessThanOrEqual(0.03);
+    expect(share(onTopic, 'right')).toBeGreaterThanOrEqual(0.88);
+    expect(share(onTopic, 'right', 'offered')).toBeGreaterThanOrEqual(0.94);
+    expect(share(onTopic, 'wrong')).toBeLessThanOrEqual(0.01);
   });
 
   test('is not answered where the shop knows nothing, and never taken for a wish for a human', () => {
-    expect(share(offTopic, 'wrong')).toBeLessThanOrEqual(0.08);
-    expect(share(offTopic, 'miss')).toBeGreaterThanOrEqual(0.5);
+    expect(share(offTopic, 'wrong')).toBe(0);
+    expect(share(offTopic, 'miss')).toBeGreaterThanOrEqual(0.85);
     expect(share(lines, 'human')).toBe(0);
+  });
+});
+
+describe('short words', () => {
+  test.each([
+    ['id', 'ok', 'id-baik'],
+    ['id', 'siap', 'id-baik'],
+    ['id', 'baik', 'id-baik'],
+    ['id', 'no', 'id-tidak'],
+    ['id', 'bye', 'id-pamit'],
+    ['id', 'hello', 'id-sapaan'],
+    ['id', 'kak bisa bantu?', 'id-sapaan'],
+    ['id', 'gak usah pake orang, bot aja', 'id-bot'],
+    ['en', 'ok', 'en-ok'],
+    ['en', 'ya', 'en-ok'],
+    ['en', 'thx', 'en-thanks'],
+    ['en', 'halo', 'en-greeting'],
+    ['en', 'which cards do you accept', 'en-payment'],
+  ] as const)('in a chat in %s, "%s" is answered by %s', (language, text, id) => {
+    expect(hear(text, language)).toMatchObject({ zone: 'answer', language, entry: { id } });
+  });
+
+  test.each(['what', 'write me a poem', 'siapa presiden indonesia?', 'resep rendang dong'])(
+    'in a chat in id, "%s" is not understood, and nothing is suggested',
+    (text) => expect(hear(text, 'id').zone).toBe('miss'),
+  );
+
+  test.each(['tolong panggilin manusianya', 'saya mau ke orang', 'cs nya mana'])('"%s" is a wish for a human', (text) =>
+    expect(hear(text, 'id').zone).toBe('human'),
+  );
+
+  test('small talk is never suggested', () => {
+    const suggested = LABELLED_LINES.flatMap(({ text, language }) => {
+      const understood = hear(text, language);
+      return understood.zone === 'unsure' ? understood.entries : [];
+    });
+    expect(suggested.length).toBeGreaterThan(0);
+    expect(suggested.filter((entry) => entry.smallTalk)).toEqual([]);
   });
 });

@@ -102,7 +102,24 @@ const LINES = {
     -: jadwal kereta ke solo
     -: kucing saya sakit
     -: berapa 5 dikali 7
+    id-ongkir: bisa kirim ke surabaya ga?
+    id-sapaan: kak bisa bantu?
+    id-sapaan: min ada?
+    id-baik: ok
+    id-baik: siap
+    id-baik: baik
+    id-baik: ya
+    id-tidak: tidak
+    id-tidak: gak
+    id-tidak: no
+    id-keluhan: gak membantu
+    id-pamit: sampai jumpa
+    id-terima-kasih: thx
+    id-bot: gak usah pake orang, bot aja
     -: film bagus apa minggu ini
+    -: siapa presiden indonesia?
+    -: resep rendang dong
+    -: what
   `,
   en: `
     en-shipping-cost: how much to ship to surabaya
@@ -201,7 +218,21 @@ const LINES = {
     -: translate this sentence to german
     -: my cat is sick
     -: book a flight to london
+    en-shipping-cost: shipping cost?
+    en-shipping-cost: how much is shipping to Bali?
+    en-payment: which cards do you accept
+    en-payment: do u take paypal
+    en-complaint: not helpful
+    en-greeting: are you there
+    en-greeting: can you help me?
+    en-thanks: thx
+    en-thanks: thanks!
+    en-ok: ok
+    en-no: no
+    en-bye: bye
     -: what is the meaning of life
+    -: what
+    -: write me a poem
   `,
 } as const;
 

@@ -65,8 +65,11 @@ test('a panel that could not be fetched is fetched again at the next try', async
 test('speaks the language of the tag, else of the page', () => {
   expect(launch({ lang: 'id' }).button.ariaLabel).toBe('Buka obrolan');
   api?.destroy();
-  document.documentElement.lang = 'ms-MY';
-  expect(launch().button.ariaLabel).toBe('Buka obrolan');
+  for (const lang of ['ms-MY', 'in', 'in-ID']) {
+    document.documentElement.lang = lang;
+    expect(launch().button.ariaLabel).toBe('Buka obrolan');
+    api?.destroy();
+  }
   document.documentElement.lang = '';
 });
 

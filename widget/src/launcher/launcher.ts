@@ -13,7 +13,8 @@ const LABELS = { en: ['Open chat', 'Close chat'], id: ['Buka obrolan', 'Tutup ob
 export function createLauncher(script: HTMLScriptElement, load: LoadPanel): SapaApi {
   const { site = '', lang, ...wishes } = script.dataset;
   const page = document.documentElement;
-  const language = /^(id|ms|jv|su)\b/i.test(lang || page.lang || navigator.language) ? 'id' : 'en';
+  // `in` is what Indonesian was called before 1989.
+  const language = /^(id|in|ms|jv|su)\b/i.test(lang || page.lang || navigator.language) ? 'id' : 'en';
   const host = document.createElement('sapa-chat');
   const root = host.attachShadow({ mode: 'open' });
   const button = document.createElement('button');

@@ -24,9 +24,18 @@ const load: LoadPanel = async (dock) => {
 function start() {
   const calls = window.Sapa;
   if (calls && 'destroy' in calls) return;
+  // No tag with a site: the selector found none, or the tag that runs says none.
+  if (!script?.dataset.site) {
+    // biome-ignore lint/suspicious/noConsole: the only place to tell the site's owner.
+    return console.error('Sapa: no data-site');
+  }
   const sapa = createLauncher(script, load);
   window.Sapa = sapa;
-  for (const [method, name, listener] of calls ?? []) sapa[method](name as SapaEvent, listener as SapaListener);
+  for (const [method, name, listener] of calls ?? []) {
+    if (method in sapa) sapa[method](name as SapaEvent, listener as SapaListener);
+    // biome-ignore lint/suspicious/noConsole: a mistake of the page, told to who writes it.
+    else console.warn('Sapa:', method);
+  }
 }
 
 if (document.body) start();

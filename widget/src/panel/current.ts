@@ -6,11 +6,7 @@ import type { VisitorState } from '../session/session.ts';
 
 /** The newest one; undefined before the first word. */
 export function currentOf(state: VisitorState): Followed<VisitorSnapshot> | undefined {
-  let newest: Followed<VisitorSnapshot> | undefined;
-  for (const followed of state.conversations.values()) {
-    if (!newest || followed.snapshot.startedAt >= newest.snapshot.startedAt) newest = followed;
-  }
-  return newest;
+  return [...state.conversations.values()].sort((a, b) => a.snapshot.startedAt - b.snapshot.startedAt).at(-1);
 }
 
 export interface Choices {

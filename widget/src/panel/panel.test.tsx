@@ -198,6 +198,16 @@ test('a line that is down says so, and writing goes on', async () => {
   expect(line.commands()).toEqual([{ type: 'say', text: 'still here' }]);
 });
 
+test('a line that was never heard says that the chat is not available, not that it connects', async () => {
+  mounted = mountTestPanel();
+  mounted.panel.show(true);
+  const { ui, line } = mounted;
+  expect(ui.getByText('Connecting…')).toBeTruthy();
+  line.change({ status: 'refused' });
+  expect(await ui.findByText('Chat is not available right now.')).toBeTruthy();
+  expect(ui.queryByText('Connecting…')).toBeNull();
+});
+
 test('earlier messages are asked for when the log does not begin at 1', async () => {
   const { ui, line } = opened();
   const event = { ...said('agent', 'late'), seq: 101, at: 0 } as never;

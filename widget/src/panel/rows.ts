@@ -92,8 +92,6 @@ function rowOf(event: ConversationEvent, texts: Catalogue, labels: ReadonlyMap<s
       return divider(texts.ended);
     case 'rated':
       return divider(texts.rated);
-    default:
-      return;
   }
 }
 

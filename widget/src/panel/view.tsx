@@ -82,10 +82,10 @@ function Header({ chat, texts, close }: ViewProps) {
   );
 }
 
-function statusLine({ site, now }: Chat, texts: Catalogue, status: string | undefined): string {
+function statusLine({ site, now, line }: Chat, texts: Catalogue, status: string | undefined): string {
   if (status === 'active') return texts.withAgent;
   if (status === 'queued') return texts.waiting;
-  if (!site) return texts.connecting;
+  if (!site) return line.state.status === 'refused' ? '' : texts.connecting;
   if (site.open) return texts.online;
   return site.opensAt ? texts.opens(moment(texts.language, site.opensAt, now())) : texts.away;
 }

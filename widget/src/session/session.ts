@@ -8,7 +8,8 @@ import {
   type VisitorSnapshot,
   type VisitorWelcome,
 } from '@sapa/protocol';
-import type { Browser, Storage } from '../env.ts';
+import type { Browser } from '../env.ts';
+import { keptOutbox } from './kept.ts';
 
 export type VisitorLine = Line<VisitorWelcome, VisitorSnapshot, VisitorCommand>;
 export type VisitorState = LineState<VisitorWelcome, VisitorSnapshot, VisitorCommand>;
@@ -21,43 +22,41 @@ export interface SessionEvents {
 export type OpenSession = (events: SessionEvents) => VisitorLine;
 
 const TOKEN = '';
-const OUTBOX = ':outbox';
 
 export const createSession =
   (browser: Browser, language: Language): OpenSession =>
   (events) => {
     const { storage } = browser;
     let greeted: VisitorWelcome | undefined;
-    return createLine<VisitorWelcome, VisitorSnapshot, VisitorCommand>({
+    let said: string | undefined;
+    const line: VisitorLine = createLine<VisitorWelcome, VisitorSnapshot, VisitorCommand>({
       env: browser,
-      outbox: {
-        load: () => parse(storage),
-        save: (outbox) => storage.set(OUTBOX, outbox.length ? JSON.stringify(outbox) : undefined),
-      },
+      outbox: keptOutbox(storage),
       hello() {
-        const token = storage.get(TOKEN);
-        return { locale: language, page: browser.page(), ...(token && { token }) };
+        said = storage.get(TOKEN);
+        // JSON leaves out what is undefined.
+        return { locale: language, page: browser.page(), token: said as string };
       },
       follow: followAsVisitor,
       onChange(state) {
         if (greeted !== state.welcome) {
           greeted = state.welcome;
-          if (greeted?.token) storage.set(TOKEN, greeted.token);
+          if (greeted?.token) {
+            const kept = storage.get(TOKEN);
+            if (kept && kept !== said) {
+              // Another tab became somebody since our hello: we are them, and nothing was said yet as anybody else.
+              line.close();
+              return line.open();
+            }
+            storage.set(TOKEN, greeted.token);
+          }
         }
         events.onChange(state);
       },
       onSignal: events.onSignal,
       // A token the server will not have is of no use to anyone.
       onReject: ({ reason }) => reason === 'unauthorized' && storage.set(TOKEN, undefined),
+      onUnheard: browser.reportUnheard,
     });
+    return line;
   };
-
-/** What somebody else wrote under our key is not an outbox. */
-function parse(storage: Storage): readonly VisitorPending[] {
-  try {
-    const outbox: unknown = JSON.parse(storage.get(OUTBOX) ?? '[]');
-    return Array.isArray(outbox) ? outbox : [];
-  } catch {
-    return [];
-  }
-}

@@ -1,7 +1,7 @@
 import type { ConversationId } from '@sapa/protocol';
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { activePage, BILLING, BUDI, morning, offeredPage, RANI, wrapUpPage } from '../../../preview/sample.ts';
+import { activePage, BILLING, BUDI, me, morning, offeredPage, RANI, wrapUpPage } from '../../../preview/sample.ts';
 import { stageDesk } from '../../../preview/stage.tsx';
 
 const NOW = new Date(2026, 2, 3, 12).getTime();
@@ -165,6 +165,27 @@ describe('a chat', () => {
     expect(server.asked.map(({ command }) => command)).toEqual([
       { type: 'transfer', agent: BUDI, note: 'Wants an invoice' },
     ]);
+  });
+
+  it('says which departments are staffed, as people come and go', async () => {
+    const { server, user, step } = await stageDesk([activePage(NOW)], NOW);
+    await user.keyboard('jt');
+    const dialog = within(screen.getByRole('dialog', { name: 'Transfer this chat' }));
+    const warning = () => dialog.queryByText('Nobody is online there: the visitor will wait.');
+    await user.click(dialog.getByRole('radio', { name: 'Billing 1 online' }));
+    expect(warning()).toBeNull();
+    await step(() => server.send({ t: 'signal', type: 'presence', agent: BUDI, status: 'away' }));
+    expect(dialog.getByRole('radio', { name: 'Billing 0 online' })).toHaveProperty('checked', true);
+    expect(warning()?.getAttribute('role')).toBe('status');
+    await step(() => server.send({ t: 'signal', type: 'presence', agent: BUDI, status: 'online' }));
+    expect(warning()).toBeNull();
+  });
+
+  it('warns in Indonesian too', async () => {
+    const { user } = await stageDesk([activePage(NOW)], NOW, me, 'id');
+    await user.keyboard('jt');
+    await user.click(screen.getByRole('radio', { name: 'Penjualan 0 daring' }));
+    expect(screen.getByText('Tidak ada yang daring di sana: pengunjung akan menunggu.')).toBeTruthy();
   });
 
   it('leaves the list when it went to a department that is not mine', async () => {

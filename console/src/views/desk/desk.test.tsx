@@ -1,8 +1,9 @@
 import type { AgentId, ConversationId } from '@sapa/protocol';
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { activePage, BUDI, me, messagePage, offeredPage, queuedPage, RANI } from '../../../preview/sample.ts';
+import { activePage, BUDI, me, messagePage, offeredPage, pageOf, queuedPage, RANI } from '../../../preview/sample.ts';
 import { stageDesk } from '../../../preview/stage.tsx';
+import { createShelf } from '../../session/shelf.ts';
 
 const NOW = new Date(2026, 2, 3, 12).getTime();
 const id = (text: string) => text as ConversationId;
@@ -93,9 +94,38 @@ describe('the desk', () => {
     expect(screen.getByText('Your first visitor is here')).toBeTruthy();
   });
 
+  it('teaches no more once a conversation was seen here, but keeps the snippet at hand', async () => {
+    const admin = { ...me, role: 'admin' } as const;
+    const shelf = createShelf(undefined);
+    await stageDesk([queuedPage(NOW)], NOW, admin, 'en', shelf);
+    expect(screen.getByText('Choose a conversation')).toBeTruthy();
+    const { user } = await stageDesk([], NOW, admin, 'en', shelf);
+    expect(screen.getByText('All quiet')).toBeTruthy();
+    expect(screen.queryByText('Waiting for the first visitor…')).toBeNull();
+    expect(screen.queryByText(/widget\.js/)).toBeNull();
+    await user.click(button('Embed code'));
+    expect(screen.getByText(/widget\.js" data-site="toko"/)).toBeTruthy();
+  });
+
+  it('is calm once the first visitor went to somebody else, and stays so for the next', async () => {
+    const { server, step } = await stageDesk([], NOW, { ...me, role: 'admin' });
+    await step(() => server.open(queuedPage(NOW)));
+    await step(() => server.happen(id('q1'), { type: 'accepted', agent: BUDI, name: 'Budi' }));
+    expect(screen.getByText('All quiet')).toBeTruthy();
+    await step(() => server.open(queuedPage(NOW, 'q2')));
+    expect(screen.getByText('Choose a conversation')).toBeTruthy();
+  });
+
+  it('is calm after a first visitor who needed nobody', async () => {
+    const { server, step } = await stageDesk([], NOW, { ...me, role: 'admin' });
+    await step(() => server.open(pageOf({ id: 'b1', now: NOW }, [])));
+    expect(screen.getByText('All quiet')).toBeTruthy();
+  });
+
   it('is calm for everybody else, and says why nothing comes while away', async () => {
     await stageDesk([], NOW, { ...me, status: 'away' });
     expect(screen.queryByText(/widget\.js/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Embed code' })).toBeNull();
     expect(screen.getByText(/You are not online/)).toBeTruthy();
   });
 

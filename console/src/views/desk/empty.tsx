@@ -1,4 +1,4 @@
-/** Nothing selected. On a new installation this teaches the one thing left to do; later it is calm. */
+/** Nothing selected. Until the first conversation this teaches an admin the one thing left to do; later it is calm. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Lists } from '../../state/lists.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -12,17 +12,27 @@ export function Empty() {
   const desk = useDesk();
   const isWelcomed = desk.state.value.welcome !== undefined;
   const items = all(desk.lists.value);
-  const isNew = desk.me.value.role === 'admin' && items.length === 0;
-  // Once it taught, it stays until somebody opens a conversation: the first visitor turns it green.
+  const isNew = desk.me.value.role === 'admin' && !desk.hasMet.value;
+  // Once it taught, it turns green for the first visitor, until somebody opens the chat or it has left the lists.
   const [isTeaching, setTeaching] = useState(false);
   useEffect(() => {
     if (isWelcomed && isNew) setTeaching(true);
-  }, [isWelcomed, isNew]);
+    else if (items.length === 0) setTeaching(false);
+  }, [isWelcomed, isNew, items.length === 0]);
 
-  if (!isWelcomed) return <Calm title={t.loading} text="" />;
-  if (isTeaching || isNew) return <Teach />;
+  if (!isWelcomed) return <Loading />;
+  if (isNew || (isTeaching && items.length > 0)) return <Teach />;
   if (items.length > 0) return <Calm title={t.empty.pick} text={t.empty.pickText} />;
   return <Calm title={t.empty.title} text={desk.me.value.status === 'online' ? t.empty.online : t.empty.notOnline} />;
+}
+
+function Loading() {
+  return (
+    <section class="empty">
+      <Mark size={48} />
+      <h1>{useTexts().loading}</h1>
+    </section>
+  );
 }
 
 function Calm({ title, text }: { title: string; text: string }) {
@@ -31,24 +41,35 @@ function Calm({ title, text }: { title: string; text: string }) {
     <section class="empty">
       <Mark size={48} />
       <h1>{title}</h1>
-      {text && <p>{text}</p>}
-      {text && <p class="muted">{t.empty.keys}</p>}
+      <p>{text}</p>
+      <p class="muted">{t.empty.keys}</p>
+      {useDesk().me.value.role === 'admin' && <EmbedAgain />}
     </section>
+  );
+}
+
+function EmbedAgain() {
+  const t = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t.empty.embed}
+      </button>
+      {isOpen && <Embed />}
+    </>
   );
 }
 
 function Teach() {
   const t = useTexts();
   const desk = useDesk();
-  const [site] = desk.directory.value?.sites ?? [];
   const [first] = all(desk.lists.value);
   return (
     <section class="empty teach">
       <Mark size={48} />
       <h1>{t.empty.teachTitle}</h1>
-      <p>{t.empty.teachText}</p>
-      {site && <Snippet text={`<script async src="${location.origin}/widget.js" data-site="${site.key}"></script>`} />}
-      {site && site.origins.length > 0 && <p class="muted">{t.empty.origins(site.origins.join(', '))}</p>}
+      <Embed />
       <p class="first-visitor" data-arrived={first !== undefined || undefined} role="status">
         <span class="dot" aria-hidden="true" />
         {first ? t.empty.arrived : t.empty.waiting}
@@ -60,6 +81,18 @@ function Teach() {
       </p>
       {desk.me.value.status !== 'online' && <p class="muted">{t.empty.notOnline}</p>}
     </section>
+  );
+}
+
+function Embed() {
+  const t = useTexts();
+  const [site] = useDesk().directory.value?.sites ?? [];
+  return (
+    <>
+      <p>{t.empty.teachText}</p>
+      {site && <Snippet text={`<script async src="${location.origin}/widget.js" data-site="${site.key}"></script>`} />}
+      {site && site.origins.length > 0 && <p class="muted">{t.empty.origins(site.origins.join(', '))}</p>}
+    </>
   );
 }
 

@@ -1,18 +1,9 @@
 /** Where a chat goes: a department's queue, or one colleague. A word for the next person goes along. */
-import type { AgentId, AgentSnapshot, DepartmentId, DirectoryView, Presence } from '@sapa/protocol';
+import type { AgentSnapshot, Presence } from '@sapa/protocol';
 import { useRef, useState } from 'preact/hooks';
+import { type Choice, colleagueChoices, departmentChoices } from '../../state/targets.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';
-
-type Target = { readonly department: DepartmentId } | { readonly agent: AgentId };
-interface Choice {
-  readonly key: string;
-  readonly name: string;
-  readonly target: Target;
-  readonly status?: Presence;
-}
-
-const RANK: Readonly<Record<Presence, number>> = { online: 0, away: 1, offline: 2 };
 
 export function TransferDialog({ snapshot, onClose }: { snapshot: AgentSnapshot; onClose: () => void }) {
   const t = useTexts();
@@ -22,10 +13,10 @@ export function TransferDialog({ snapshot, onClose }: { snapshot: AgentSnapshot;
   const [isMissing, setMissing] = useState(false);
   const note = useRef<HTMLTextAreaElement>(null);
   const directory = desk.directory.value;
-  const departments = (directory?.departments ?? []).map(
-    ({ id, name }): Choice => ({ key: `d:${id}`, name: name[language], target: { department: id } }),
-  );
-  const colleagues = colleaguesOf(directory, desk.me.value.id);
+  const departments = departmentChoices(directory, snapshot.agent?.id, language);
+  const colleagues = colleagueChoices(directory, desk.me.value.id);
+  // Looked up again each time: somebody may come or leave while the dialog is open.
+  const isUnstaffed = departments.some(({ key, online }) => key === picked?.key && online === 0);
 
   function submit(event: Event) {
     event.preventDefault();
@@ -39,7 +30,12 @@ export function TransferDialog({ snapshot, onClose }: { snapshot: AgentSnapshot;
     <Dialog title={t.transfer.title} onClose={onClose}>
       <p class="lead">{t.transfer.lead}</p>
       <form onSubmit={submit}>
-        <Choices legend={t.transfer.departments} choices={departments} {...choices} />
+        <Choices
+          legend={t.transfer.departments}
+          choices={departments}
+          {...choices}
+          warning={isUnstaffed ? t.transfer.unstaffed : ''}
+        />
         <Choices legend={t.transfer.colleagues} choices={colleagues} {...choices} empty={t.transfer.noColleagues} />
         {isMissing && !picked && (
           <p class="field-error" role="alert">
@@ -63,23 +59,17 @@ export function TransferDialog({ snapshot, onClose }: { snapshot: AgentSnapshot;
   );
 }
 
-function colleaguesOf(directory: DirectoryView | undefined, me: AgentId): readonly Choice[] {
-  return (directory?.agents ?? [])
-    .filter(({ id }) => id !== me)
-    .sort((a, b) => RANK[a.status] - RANK[b.status])
-    .map(({ id, name, status }) => ({ key: `a:${id}`, name, status, target: { agent: id } }));
-}
-
 interface ChoicesProps {
   readonly legend: string;
   readonly choices: readonly Choice[];
   readonly picked: Choice | undefined;
   readonly onPick: (choice: Choice) => void;
   readonly empty?: string;
+  /** About the picked one; an empty text keeps the place where it is going to be announced. */
+  readonly warning?: string;
 }
 
-function Choices({ legend, choices, picked, onPick, empty }: ChoicesProps) {
-  const t = useTexts();
+function Choices({ legend, choices, picked, onPick, empty, warning }: ChoicesProps) {
   return (
     <fieldset class="choices">
       <legend>{legend}</legend>
@@ -88,14 +78,27 @@ function Choices({ legend, choices, picked, onPick, empty }: ChoicesProps) {
         <label key={choice.key}>
           <input type="radio" name="target" checked={picked?.key === choice.key} onChange={() => onPick(choice)} />
           <bdi>{choice.name}</bdi>
-          {choice.status && (
-            <span class="presence" data-presence={choice.status}>
-              <span class="dot" aria-hidden="true" />
-              {t.status[choice.status]}
-            </span>
-          )}
+          <There choice={choice} />
         </label>
       ))}
+      {warning !== undefined && (
+        <p class="transfer-warning" role="status">
+          {warning}
+        </p>
+      )}
     </fieldset>
+  );
+}
+
+/** A colleague's status, or how many are online in the department. */
+function There({ choice }: { choice: Choice }) {
+  const t = useTexts();
+  const isDepartment = 'online' in choice;
+  const presence: Presence = !isDepartment ? choice.status : choice.online > 0 ? 'online' : 'offline';
+  return (
+    <span class="presence" data-presence={presence}>
+      <span class="dot" aria-hidden="true" />
+      {isDepartment ? t.transfer.online(choice.online) : t.status[choice.status]}
+    </span>
   );
 }

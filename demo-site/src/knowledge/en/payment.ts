@@ -5,7 +5,13 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'en-payment',
     language: 'en',
-    questions: ['How can I pay?', 'Which payment methods do you accept?', 'what payment options are there'],
+    questions: [
+      'How can I pay?',
+      'Which payment methods do you accept?',
+      'what payment options are there',
+      'Which cards do you accept?',
+      'Do you take PayPal?',
+    ],
     keywords: ['payment methods', 'payment', 'pay', 'payment options', 'paypal'],
     answer:
       'You can pay by bank transfer (BCA, Mandiri, BNI, BRI), QRIS, GoPay, OVO, DANA, ShopeePay, credit card, and cash on delivery in some areas. PayPal is not available yet.',

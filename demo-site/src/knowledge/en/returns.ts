@@ -109,6 +109,7 @@ export const RETURNS: KnowledgeInput = [
     language: 'en',
     questions: [
       'I want to make a complaint',
+      'This is not helpful',
       'I am disappointed with your service',
       'terrible service',
       'Where can I complain?',

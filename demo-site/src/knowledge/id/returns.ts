@@ -122,9 +122,10 @@ export const RETURNS: KnowledgeInput = [
       'Saya mau komplain',
       'Saya kecewa dengan pelayanannya',
       'pelayanannya parah bgt',
+      'Ini tidak membantu',
       'Ke mana menyampaikan keluhan?',
     ],
-    keywords: ['komplain', 'keluhan', 'kecewa', 'lapor', 'pengaduan'],
+    keywords: ['komplain', 'keluhan', 'kecewa', 'tidak membantu', 'lapor', 'pengaduan'],
     answer:
       'Kami mohon maaf atas pengalaman yang kurang menyenangkan. Ceritakan masalahnya beserta nomor pesanan Anda, atau tekan "Bicara dengan CS" agar tim kami menanganinya langsung; setiap keluhan dijawab dalam 1×24 jam.',
     quickReplies: ['Bicara dengan CS', 'Barang rusak'],

@@ -11,6 +11,7 @@ export const SHIPPING: KnowledgeInput = [
       'ongkir brp ya kak',
       'Biaya pengiriman dihitung dari apa?',
       'Kirim ke luar Jawa kena ongkir berapa?',
+      'Bisa kirim ke kota saya?',
       'Bisa kirim ke seluruh Indonesia?',
     ],
     keywords: ['ongkos kirim', 'ongkir', 'biaya kirim', 'tarif pengiriman', 'cek ongkir'],

@@ -46,6 +46,9 @@ describe('a wish for a human is heard', () => {
       mau komplain langsung ke admin
       hubungkan ke bagian penjualan
       min, ada orang?
+      saya mau ke orang
+      cs nya mana
+      tolong panggilin manusianya
       gue mau ngomong sama manusia!!
       talk to a human
       can I speak to someone real
@@ -114,6 +117,9 @@ describe('a question about the people, or about anything else, is not a wish for
       mau ke toko ketemu orangnya
       transfer bank bisa?
       kirim ke orang tua di Solo bisa?
+      saya mau kirim ke orang
+      mau ke orang tua
+      gak usah pake orang, bot aja
       I want to buy a gift for a person
       can I get a refund from your staff
       what are customer service hours?

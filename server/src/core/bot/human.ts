@@ -10,7 +10,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 
 /** Somebody whose job it is to answer: wanting them is enough. */
 const STAFF = list(`
-  cs admin adminnya agen agent agennya operator operatornya petugas petugasnya staf staff pegawai karyawan manusia human
+  cs admin adminnya agen agent agennya operator operatornya petugas petugasnya staf staff pegawai karyawan manusia manusianya human
   humans representative rep csnya advisor supervisor manager manajer atasan helpdesk personil csr
 `);
 /** Anybody: only together with talking, being real, or being there. */
@@ -36,7 +36,7 @@ const FILLER = list(`
   saja lah aja segera cepat langsung asli real live actual another different other just hi halo hai hello ok oke
   mau ingin minta butuh perlu bisa boleh want need get give can could have speak talk bicara chat sesama seorang ada
   yang lain beneran sungguhan manusia human orang person customer service toko bagian tim team sudah would like be
-  mana di sini bantuan only not bot robot again instead direct directly immediately asap customer care seseorang coba kok ini itu
+  mana nya di sini bantuan only not bot robot again instead direct directly immediately asap customer care seseorang coba kok ini itu
 `);
 const DENIED = list(
   'tidak jangan belum bukan tanpa dont not no never without neednt wont didnt doesnt nah cannot cant',
@@ -55,6 +55,7 @@ const ABOUT_THEM = list(`
 `);
 const HOW = list('bagaimana cara caranya how');
 const BOTS = list('bot robot mesin ai machine chatbot botnya robotnya');
+const TOWARDS = list('ke kepada sama dengan to with');
 const THERE = list('ada adakah there available tersedia here disini online');
 const QUESTION_OF_IDENTITY = list('apakah are am is ini kamu anda you this');
 
@@ -129,7 +130,12 @@ function isSought(clause: readonly string[], at: number): boolean {
   if (REAL.has(clause[at + 1] ?? '') || REAL.has(clause[at - 1] ?? '')) return clause.length <= 8;
   if (isAskedToBeThere(clause, at)) return true;
   if (!how && near.some((word) => REACH.has(word)) && (staff || clause.length <= 4)) return true;
-  return staff && !how && isWishedFor(clause, at);
+  return !how && (staff || isTowards(clause, at)) && isWishedFor(clause, at);
+}
+
+/** "mau ke orang": anybody will do when the wish goes to them and the clause ends there. */
+function isTowards(clause: readonly string[], at: number): boolean {
+  return TOWARDS.has(clause[at - 1] ?? '') && at === clause.length - 1;
 }
 
 /** "ada orangnya nggak?", "anyone there?": a person and being there, and little else. */

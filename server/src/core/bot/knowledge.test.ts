@@ -9,6 +9,7 @@ const entry = (id: string, language: Language, questions: string[], keywords: st
   keywords,
   answer: `Answer of ${id}`,
   quickReplies: [],
+  smallTalk: false,
 });
 
 const ENTRIES = [

@@ -13,7 +13,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 const SHARED = list(`
   a i me u so hi ok oke refund voucher promo cod email password login tracking online order transfer bank admin status
   error app total problem data gift chat cs bot no pin min sis pro stock member pay halo help store for at is in on an
-  hello hey info dong still
+  hello hey info dong still thx tq ty bye ya
 `);
 
 /** Frequent words of the trade that only one of the languages has. */
@@ -23,14 +23,14 @@ const TOPICAL: Readonly<Record<Language, ReadonlySet<string>>> = {
     alamat retur tukar kembali uang rusak pecah salah stok habis kopi rempah kain resi lacak diskon kurir nomor sampai
     terimakasih selamat pagi siang sore malam batal batalkan ganti ubah beli belanja cicilan grosir gratis akun daftar
     lupa masuk keluhan komplain orang bicara hubungi jual produk murah mahal makan cuaca besok hari beras baru lagi
-    sambungkan tolong mohon maaf permisi halo
+    sambungkan tolong mohon maaf permisi halo garansi
   `),
   en: list(`
     shipping ship delivery deliver package parcel payment price cost much many when where long time day days open close
     hours address return exchange money broken damaged wrong late missing coffee spice spices cloth discount courier
     number arrive arrived thank thanks good morning evening cancel change buy purchase wholesale free account sign
     forgot complaint people human person someone talk speak agent weather product products cheap expensive track item
-    bought received refunded ground grind beans size sizes does please sorry order orders
+    bought received refunded ground grind beans size sizes does please sorry order orders warranty
   `),
 };
 
@@ -56,12 +56,22 @@ function evidence(word: string, language: Language): number {
   return HINTS[language].test(`_${word}_`) ? HINT : 0;
 }
 
-/** @param fallback returned when the text is too short or too mixed to tell */
-export function detectLanguage(text: string, fallback: Language): Language {
+function weigh(text: string): Readonly<Record<Language, number>> {
   const words = wordsOf(text).slice(0, 60);
   const total = (language: Language) => words.reduce((sum, word) => sum + evidence(word, language), 0);
-  const id = total('id');
-  const en = total('en');
+  return { id: total('id'), en: total('en') };
+}
+
+/** A word or two that only this language has: enough to look there, too little to change the conversation's language. */
+export function leansTo(language: Language, text: string): boolean {
+  const { id, en } = weigh(text);
+  const [own, other] = language === 'id' ? [id, en] : [en, id];
+  return own >= TOPICAL_WORD && other === 0;
+}
+
+/** @param fallback returned when the text is too short or too mixed to tell */
+export function detectLanguage(text: string, fallback: Language): Language {
+  const { id, en } = weigh(text);
   const best: Language = id > en ? 'id' : 'en';
   const most = Math.max(id, en);
   return most - Math.min(id, en) >= ENOUGH && most / (id + en) >= CLEAR_SHARE ? best : fallback;

@@ -43,12 +43,17 @@ const CANDIDATES = 10;
 /** Terms read of one message; more say a story, not a question. */
 const TERMS = 24;
 /** Weight of a word the knowledge does not have, beside that of its rarest word: a name or a place in most questions. */
-const UNKNOWN_WEIGHT = 0.7;
+const UNKNOWN_WEIGHT = 0.85;
 /** Weight of words such as "when" and "how much", beside what their rarity would give them. */
 const ASKING_WEIGHT = 0.4;
 /** Weight of a place the knowledge does not name, beside any other word it does not have. */
 const PLACE_WEIGHT = 0.2;
+/** Shorter unknown words begin, or resemble, too many others. */
+const PREFIX_LENGTH = 5;
+const FUZZY_LENGTH = 6;
 const SAME_TERMS = 0.95;
+/** The same terms, but another place: "bisa kirim ke Solo" is "bisa kirim ke kota saya". */
+const SAME_BUT_PLACE = 0.9;
 /** The same terms but for words that ask and places: "ongkir ke Solo berapa" is "ongkir". */
 const SAME_CORE = 0.85;
 /** How much of a term's weight counts where it was met by a typo or a prefix, and where only the answer has it. */
@@ -86,19 +91,23 @@ export function createRanking(entries: readonly KnowledgeEntry[], language: Lang
     exactly: createExact(entries, language),
     topicSize: (text) => unique(topicalTermsOf(saidIn(text, language), language)).length,
     rank: (text) => {
+      const isPolite = topicalTermsOf(saidIn(text, language), language).length === 0;
       const typed = unique(terms(text)).filter((term) => weightOf.knows(term) || !/\d/.test(term));
       const asked = typed.slice(0, TERMS).map((term) => (weightOf.knows(term) ? term : (corrected(term) ?? term)));
       const results = search.search(asked.join(' '), {
         boost: { questions: 2, keywords: 1.5, answer: 0.2 },
         // A word the knowledge has is not a typo of another one.
-        fuzzy: (term) => (weightOf.knows(term) ? false : typosIn(term.length)),
-        prefix: (term) => !weightOf.knows(term) && term.length >= 4,
+        fuzzy: (term) => (weightOf.knows(term) || term.length < FUZZY_LENGTH ? false : typosIn(term.length)),
+        prefix: (term) => !weightOf.knows(term) && term.length >= PREFIX_LENGTH,
       });
       return results
         .slice(0, CANDIDATES)
         .flatMap((result) => {
           const entry = entries[Number(result.id)];
-          return entry ? [{ entry, fit: fitOf(result, asked, questions[Number(result.id)] ?? [], weightOf) }] : [];
+          // Words that only greet, thank or agree are about nothing: what other entries have of them is chance.
+          return entry && (entry.smallTalk || !isPolite)
+            ? [{ entry, fit: fitOf(result, asked, questions[Number(result.id)] ?? [], weightOf) }]
+            : [];
         })
         .sort((a, b) => b.fit - a.fit);
     },
@@ -158,9 +167,11 @@ function keysOf(text: string, language: Language): readonly (readonly [string, n
   const said = saidIn(text, language);
   const terms = unique(termsOf(said, language)).sort();
   const core = terms.filter((term) => !ASKING[language].has(term) && !PLACES.has(term));
+  const placeless = terms.filter((term) => !PLACES.has(term));
   return [
     [`words ${said.join(' ')}`, 1],
     [`terms ${terms.join(' ')}`, SAME_TERMS],
+    [placeless.length < terms.length ? `placed ${placeless.join(' ')}` : 'placed ', SAME_BUT_PLACE],
     [`terms ${core.join(' ')}`, SAME_CORE],
   ];
 }
@@ -169,12 +180,13 @@ function createExact(entries: readonly KnowledgeEntry[], language: Language): Ra
   const index = new Map<string, Set<KnowledgeEntry>>();
   for (const entry of entries)
     for (const text of [...entry.questions, ...entry.keywords])
-      for (const [key] of keysOf(text, language).slice(0, 2)) {
+      for (const [key] of keysOf(text, language).slice(0, 3)) {
         const same = index.get(key);
         if (same) same.add(entry);
         else index.set(key, new Set([entry]));
       }
   index.delete('terms ');
+  index.delete('placed ');
   return (text) => {
     for (const [key, confidence] of keysOf(text, language)) {
       const same = [...(index.get(key) ?? [])];

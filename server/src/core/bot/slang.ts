@@ -137,6 +137,8 @@ export function standardWord(word: string): string {
 
 /** Chat's words as standard Indonesian ones; words of other languages stay as they are. */
 export function standardIndonesian(words: readonly string[]): string[] {
+  // "no" before a word is a number; alone it is an answer.
+  if (words.length === 1 && words[0] === 'no') return ['no'];
   return joinNames(words.map(standardWord));
 }
 

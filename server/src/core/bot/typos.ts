@@ -7,6 +7,8 @@ import { distance } from './words.ts';
 /** Shorter known words have too many neighbours that are words themselves. */
 const KNOWN_LENGTH = 5;
 const TYPED_LENGTH = 4;
+/** In words shorter than this a changed letter makes another word (`resep`, `reset`); a missing or swapped one seldom does. */
+const CHANGED_LENGTH = 6;
 
 function shortened(word: string): string[] {
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
@@ -26,6 +28,11 @@ export function createCorrector(known: Iterable<string>): (word: string) => stri
   return (word) => {
     if (word.length < TYPED_LENGTH) return undefined;
     const candidates = shortened(word).flatMap((short) => nearby.get(short) ?? []);
-    return candidates.find((candidate) => distance(word, candidate, 1) <= 1);
+    return candidates.find((candidate) => distance(word, candidate, 1) <= 1 && !isOtherWord(word, candidate));
   };
+}
+
+function isOtherWord(word: string, candidate: string): boolean {
+  const differing = Array.from(word).filter((letter, at) => letter !== candidate[at]).length;
+  return word.length === candidate.length && differing === 1 && word.length < CHANGED_LENGTH;
 }

@@ -1,5 +1,6 @@
 /** How a conversation closes, and what may still happen to it afterwards. */
 import { type EventOf, expectState } from './expect-state.ts';
+import { forgive } from './memory.ts';
 import type { Closed, InBot, State } from './state.ts';
 
 export function applyClosed(state: State, event: EventOf<'closed'>): Closed {
@@ -32,7 +33,7 @@ export function applyReopened(state: State, event: EventOf<'reopened'>): InBot {
     event,
     'closed',
   );
-  return { ...rest, status: 'bot', memory: { ...rest.memory, missesInRow: 0 } };
+  return { ...rest, status: 'bot', memory: forgive(rest.memory) };
 }
 
 export function applyFollowedUp(state: State, event: EventOf<'followedUp'>): Closed {

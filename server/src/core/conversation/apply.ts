@@ -15,7 +15,7 @@ import {
 import { applyContact, applyMessage, applyUnderstood, filed } from './apply-words.ts';
 import type { Decided } from './decision.ts';
 import { type EventOf, expectState, impossible } from './expect-state.ts';
-import { EMPTY_MEMORY } from './memory.ts';
+import { EMPTY_MEMORY, forgive } from './memory.ts';
 import type { InBot, State } from './state.ts';
 
 /** 1 is most urgent, 5 least. */
@@ -121,5 +121,5 @@ function move(state: State, event: Exclude<ConversationEvent, { type: 'conversat
 function applyHandoverRequested(state: State, event: EventOf<'handoverRequested'>): InBot {
   const inBot = expectState(state, event, 'bot');
   const handover = { trigger: event.trigger, summary: event.summary };
-  return { ...inBot, handover, memory: { ...inBot.memory, missesInRow: 0 } };
+  return { ...inBot, handover, memory: forgive(inBot.memory) };
 }

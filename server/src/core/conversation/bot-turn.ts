@@ -18,6 +18,12 @@ export function greet(draft: Draft): void {
   draft.speak(draft.phrase('greeting'), quickReplies.length > 0 ? { quickReplies } : {});
 }
 
+/** A first word that is small talk is greeted by its own answer. */
+export function isSmallTalk(draft: Draft, text: string): boolean {
+  const heard = draft.context.understand(text, draft.language);
+  return heard.zone === 'answer' && heard.entry.smallTalk;
+}
+
 /** Hears words that were typed, or tapped as words. */
 export function hear(draft: Draft, text: string): void {
   const department = pickedByName(draft, text);
@@ -37,7 +43,8 @@ export function miss(draft: Draft): void {
 }
 
 function respond(draft: Draft, heard: Understood): void {
-  const zone = isRepetition(draft, heard) ? 'miss' : heard.zone;
+  const repeated = isRepetition(draft, heard);
+  const zone = repeated ? 'miss' : heard.zone;
   const intent = intentOf(heard);
   draft.add({
     type: 'understood',
@@ -47,14 +54,19 @@ function respond(draft: Draft, heard: Understood): void {
     zone,
   });
   if (zone === 'human') handOver(draft, 'wish');
-  else if (zone === 'miss') admitMiss(draft);
+  else if (zone !== 'answer' && hasMissedEnough(draft)) handOver(draft, 'misses');
+  else if (zone === 'miss') offerHuman(draft, repeated ? 'repeated' : 'miss');
   else if (heard.zone === 'answer') answer(draft, heard.entry);
   else if (heard.zone === 'unsure') askWhatWasMeant(draft, heard.entries);
 }
 
-/** The same answer again would help nobody (H5). */
+/** The same answer again would help nobody (H5), but a greeting or thanks is answered each time. */
 function isRepetition(draft: Draft, heard: Understood): boolean {
-  return heard.zone === 'answer' && draft.state.memory.answered.at(-1) === heard.entry.id;
+  return heard.zone === 'answer' && !heard.entry.smallTalk && draft.state.memory.answered.at(-1) === heard.entry.id;
+}
+
+function hasMissedEnough({ state, context }: Draft): boolean {
+  return state.memory.missesInRow >= context.maxMisses;
 }
 
 function intentOf(heard: Understood): KnowledgeEntry | undefined {
@@ -73,7 +85,6 @@ function askWhatWasMeant(draft: Draft, entries: readonly KnowledgeEntry[]): void
   draft.speak(draft.phrase('didYouMean'), { quickReplies });
 }
 
-function admitMiss(draft: Draft): void {
-  if (draft.state.memory.missesInRow >= draft.context.maxMisses) handOver(draft, 'misses');
-  else draft.speak(draft.phrase('miss'), { quickReplies: [{ option: HUMAN, label: draft.phrase('talkToHuman') }] });
+function offerHuman(draft: Draft, phrase: 'miss' | 'repeated'): void {
+  draft.speak(draft.phrase(phrase), { quickReplies: [{ option: HUMAN, label: draft.phrase('talkToHuman') }] });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Chat, reach } from './test/chat.ts';
-import { ANI, BUDI, HOUR, HOURS, MINUTE, SALES, SECOND, SHIPPING, STRANGER, SUPPORT } from './test/world.ts';
+import { ANI, BUDI, HELLO, HOUR, HOURS, MINUTE, SALES, SECOND, SHIPPING, STRANGER, SUPPORT } from './test/world.ts';
 
 const leaveMessage = {
   type: 'fillForm',
@@ -32,6 +32,12 @@ describe('the first word', () => {
     const chat = new Chat();
     chat.visitor({ type: 'choose', option: 'shipping' });
     expect(chat.talk.slice(1)).toEqual(['visitor: shipping', `bot: ${SHIPPING.answer}`]);
+  });
+
+  test('is not greeted twice when it is a greeting itself', () => {
+    const chat = new Chat();
+    chat.say('hello');
+    expect(chat.talk).toEqual(['visitor: hello', `bot: ${HELLO.answer}`]);
   });
 
   test('may be the wish for a human', () => {
@@ -81,12 +87,47 @@ describe('talking to the bot', () => {
     expect(chat.state?.language).toBe('id');
   });
 
-  test('the same answer is not given twice in a row: it counts as a miss', () => {
+  test('[H5] the same answer is not given twice in a row: a human is offered, and it counts as a miss', () => {
     const chat = reach.bot();
     chat.say('hours?');
     chat.say('but hours?');
-    expect(chat.talk.at(-1)).toBe('bot: miss');
+    expect(chat.lastMessage).toMatchObject({
+      text: 'repeated',
+      quickReplies: [{ option: 'human', label: 'talkToHuman' }],
+    });
     expect(chat.last('understood')).toMatchObject({ zone: 'miss', intent: 'hours' });
+    chat.say('hours');
+    chat.say('hours!');
+    expect(chat.state).toMatchObject({ status: 'queued', handover: { trigger: 'misses' } });
+  });
+
+  test('small talk is answered each time', () => {
+    const chat = reach.bot();
+    for (const word of ['hello', 'hello!']) {
+      chat.say(word);
+      expect(chat.talk.at(-1)).toBe(`bot: ${HELLO.answer}`);
+    }
+    expect(chat.state?.memory.missesInRow).toBe(0);
+  });
+
+  test('a doubt that nobody chose from makes the next one a miss, until a human is called', () => {
+    const chat = new Chat();
+    const missesAfter = () => {
+      chat.say('vague');
+      return chat.state?.memory.missesInRow;
+    };
+    expect([missesAfter(), missesAfter(), missesAfter()]).toEqual([0, 1, 2]);
+    expect(chat.talk.at(-1)).toBe('bot: didYouMean');
+    chat.say('vague');
+    expect(chat.state).toMatchObject({ status: 'queued', handover: { trigger: 'misses' } });
+  });
+
+  test('a doubt that was chosen from leaves nothing behind', () => {
+    const chat = new Chat();
+    chat.say('vague');
+    chat.visitor({ type: 'choose', option: 'hours' });
+    chat.say('vague');
+    expect(chat.state?.memory).toMatchObject({ missesInRow: 0, misses: 0 });
   });
 
   test('a doubt asks what was meant, and the choice is answered', () => {

@@ -1,6 +1,6 @@
 /** What a visitor may do, state by state. */
 import type { CommandId, VisitorCommand } from '@sapa/protocol';
-import { greet, hear } from './bot-turn.ts';
+import { greet, hear, isSmallTalk } from './bot-turn.ts';
 import type { CommandBy } from './command.ts';
 import { visitorInBot } from './decide-visitor-bot.ts';
 import type { Refusal } from './decision.ts';
@@ -40,7 +40,7 @@ function start(draft: Draft, command: VisitorsCommand): Refusal {
     case 'requestAgent':
     case 'pickDepartment':
       begin(draft, command);
-      if (draft.context.site.bot) greet(draft);
+      if (draft.context.site.bot && !(command.do.type === 'say' && isSmallTalk(draft, command.do.text))) greet(draft);
       return visitorInBot(draft, command);
     case 'fillForm':
       if (draft.context.site.departments.some((department) => department.open)) return 'not_found';

@@ -15,19 +15,36 @@ export function rememberChoices(memory: Memory, choices: readonly QuickReply[]):
   return { ...memory, choices };
 }
 
-/** A doubt ("did you mean") neither counts as a miss nor forgives earlier ones. */
+/**
+ * One doubt ("did you mean") is no miss and forgives none; each further one in a row is a miss, because nobody chose
+ * from the one before: a choice would have been an answer, and "none of these" a miss of its own.
+ */
 export function rememberUnderstanding(
   memory: Memory,
   event: Extract<ConversationEvent, { type: 'understood' }>,
 ): Memory {
   switch (event.zone) {
     case 'miss':
-      return { ...memory, missesInRow: memory.missesInRow + 1, misses: memory.misses + 1 };
+      return missed(decided(memory));
+    case 'unsure':
+      return memory.doubted ? missed(memory) : { ...memory, doubted: true };
     case 'answer':
-      return { ...memory, missesInRow: 0, answered: withNewest(memory.answered, event.intent) };
+      return { ...forgive(memory), answered: withNewest(memory.answered, event.intent) };
     default:
       return memory;
   }
+}
+
+export function forgive(memory: Memory): Memory {
+  return { ...decided(memory), missesInRow: 0 };
+}
+
+function missed(memory: Memory): Memory {
+  return { ...memory, missesInRow: memory.missesInRow + 1, misses: memory.misses + 1 };
+}
+
+function decided({ doubted, ...memory }: Memory): Memory {
+  return memory;
 }
 
 function withNewest(answered: readonly EntryId[], entry: EntryId | undefined): readonly EntryId[] {

@@ -57,6 +57,8 @@ export interface Shared {
 export interface Memory {
   /** Messages in a row it did not understand. */
   readonly missesInRow: number;
+  /** It asked "did you mean" last, and nobody has chosen from it. */
+  readonly doubted?: true;
   readonly misses: number;
   /** Visitor's last words, at most 5, each at most 300 characters. */
   readonly asked: readonly string[];

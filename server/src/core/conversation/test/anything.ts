@@ -30,7 +30,7 @@ const visitorAsks = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .constantFrom('hours', 'shipping', 'vague', 'human', 'what', 'Support', 'id shipping')
+      .constantFrom('hours', 'shipping', 'hello', 'vague', 'human', 'what', 'Support', 'id shipping')
       .map((text): VisitorCommand => ({ type: 'say', text })),
   },
   {

@@ -37,23 +37,32 @@ export const OUTSIDER = person('outsider', 'agent', [ELSEWHERE]);
 export const STAFF = [ANI, BUDI, CITRA, DEWI, OUTSIDER];
 
 function entry(id: string, question: string, answer: string, quickReplies: string[] = []): KnowledgeEntry {
-  return { id: id as EntryId, language: 'en', questions: [question], keywords: [], answer, quickReplies };
+  return {
+    id: id as EntryId,
+    language: 'en',
+    questions: [question],
+    keywords: [],
+    answer,
+    quickReplies,
+    smallTalk: false,
+  };
 }
 export const HOURS = entry('hours', 'When are you open?', 'From nine to five.', ['shipping']);
 export const SHIPPING = entry('shipping', 'What does shipping cost?', 'Nothing.');
-const KNOWLEDGE = [HOURS, SHIPPING];
+export const HELLO = { ...entry('hello', 'Hello', 'Hello to you.'), smallTalk: true };
+const KNOWLEDGE = [HOURS, SHIPPING, HELLO];
 
 const NAMES: Record<string, Record<Language, string>> = {
   [SALES]: { id: 'Penjualan', en: 'Sales' },
   [SUPPORT]: { id: 'Bantuan', en: 'Support' },
 };
 
-/** Understands by the word: `hours`, `shipping`, `vague`, `human`; all else is a miss. Words that start with `id ` are Indonesian. */
+/** Understands by the word: `hours`, `shipping`, `hello`, `vague`, `human`; all else is a miss. Words that start with `id ` are Indonesian. */
 function understandPlainly(text: string, language: Language): Understood {
   const heard = { language: text.startsWith('id ') ? 'id' : language, confidence: 0.5 } as const;
   const known = KNOWLEDGE.find((each) => text.includes(each.id));
   if (known) return { ...heard, zone: 'answer', entry: known };
-  if (text.includes('vague')) return { ...heard, zone: 'unsure', entries: KNOWLEDGE };
+  if (text.includes('vague')) return { ...heard, zone: 'unsure', entries: [HOURS, SHIPPING] };
   return { ...heard, zone: text.includes('human') ? 'human' : 'miss' };
 }
 
