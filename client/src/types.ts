@@ -104,5 +104,5 @@ export interface LineOptions<Welcome, Snapshot extends VisitorSnapshot, Command>
    * The first tries have failed and none was ever welcomed: a browser does not say why, but most likely we are not wanted.
    * Who listens gets a line that is `refused` from here until a welcome, and tries slowly; else it is `offline` as always.
    */
-  onUnheard?(): void;
+  readonly onUnheard?: (() => void) | undefined;
 }

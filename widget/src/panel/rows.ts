@@ -55,7 +55,7 @@ function greeting({ welcome }: VisitorState, texts: Catalogue, at: number): Word
     at,
     by: 'bot',
     name: texts.bot,
-    text: welcome?.site.texts.greeting || texts.greeting,
+    text: welcome?.site.texts.greeting ?? '…',
   };
 }
 

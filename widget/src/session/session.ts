@@ -56,7 +56,8 @@ export const createSession =
       onSignal: events.onSignal,
       // A token the server will not have is of no use to anyone.
       onReject: ({ reason }) => reason === 'unauthorized' && storage.set(TOKEN, undefined),
-      onUnheard: browser.reportUnheard,
+      // Who has been welcomed once knows that key and origin are right: the server is only away.
+      onUnheard: storage.get(TOKEN) ? undefined : browser.reportUnheard,
     });
     return line;
   };

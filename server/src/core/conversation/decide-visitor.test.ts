@@ -87,7 +87,7 @@ describe('talking to the bot', () => {
     expect(chat.state?.language).toBe('id');
   });
 
-  test('[H5] the same answer is not given twice in a row: a human is offered, and it counts as a miss', () => {
+  test('the same answer is not given twice in a row: a human is offered, and it counts as a miss', () => {
     const chat = reach.bot();
     chat.say('hours?');
     chat.say('but hours?');

@@ -33,7 +33,6 @@ export interface Catalogue {
   readonly joined: (name: string) => string;
   readonly ended: string;
   readonly rated: string;
-  readonly greeting: string;
   readonly place: (position: string) => string;
   readonly wait: (time: string) => string;
   readonly soon: string;

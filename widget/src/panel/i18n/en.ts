@@ -32,7 +32,6 @@ export const texts: Catalogue = {
   joined: (name) => `${name} joined`,
   ended: 'Chat ended',
   rated: 'Thank you for your rating',
-  greeting: 'Hi! How can we help?',
   place: (position) => `You are number ${position} in line`,
   wait: (time) => `About ${time}`,
   soon: 'We will be with you as soon as we can',
