@@ -64,7 +64,7 @@ export async function tour(browser: Browser, demo: Demo, setting: Setting, stop:
   await expect(choice).toBeVisible();
   await stop('widget-departments', second.page);
   await choice.click();
-  await expect(second.dialog.getByText(panel.waiting)).toBeVisible();
+  await expect(second.dialog.getByText(panel.waiting).first()).toBeVisible();
   await stop('widget-queue', second.page);
 
   await expect(rani.page.getByRole('button', { name: texts.offer.accept }).first()).toBeVisible();
