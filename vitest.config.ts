@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{protocol,client,server,demo-site,scripts,bench}/**/*.test.ts'],
+          include: ['{protocol,client,server,demo-site,scripts,bench,battery}/**/*.test.ts'],
           exclude,
         },
       },

@@ -1,6 +1,5 @@
-/** Starts a bench as the scripts in package.json ask: a fresh build, enough open files, and a core of its own beside the server's. */
-import { spawn, spawnSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+/** Starts a bench as the scripts in package.json ask: a fresh build and enough open files. Who gets which core is the kernel's business, for every side alike. */
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, isStale } from '../scripts/build.mjs';
 import { inRoot } from '../scripts/processes.mjs';
@@ -18,25 +17,12 @@ async function buildWhenStale() {
   return isBuilt;
 }
 
-/** The server gets the first core, the load generator the second. */
-function pinned() {
-  const canPin = availableParallelism() > 1 && spawnSync('taskset', ['-V']).status === 0;
-  if (!canPin) say('No taskset or only one core: server and load generator share what there is.');
-  return canPin;
-}
-
 if (!(await buildWhenStale())) process.exit(1);
-const isPinned = pinned();
 const bench = [process.execPath, '--conditions=sapa-source', '--import', 'tsx', join('bench', `${name}.ts`), ...args];
-const child = spawn(
-  'sh',
-  ['-c', 'ulimit -n "$(ulimit -Hn)"; exec "$@"', 'sh', ...(isPinned ? ['taskset', '-c', '1'] : []), ...bench],
-  {
-    cwd: inRoot(),
-    env: { ...process.env, BENCH_SERVER_CORE: isPinned ? '0' : '' },
-    stdio: 'inherit',
-  },
-);
+const child = spawn('sh', ['-c', 'ulimit -n "$(ulimit -Hn)"; exec "$@"', 'sh', ...bench], {
+  cwd: inRoot(),
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.once('close', (code) => {
   process.exitCode = code ?? 1;

@@ -39,7 +39,8 @@ test('[D2] a message written offline survives a reload of the page and is sent o
   await demo.kill();
   await visitor.say('Is the store open on Sunday?');
   await visitor.page.reload();
-  if (!(await visitor.dialog.isVisible())) await visitor.openChat();
+  // It was open, and is again.
+  await expect(visitor.dialog).toBeVisible();
   await visitor.sees('Is the store open on Sunday?');
   await demo.start();
   await expect(visitor.log.getByText(PANEL.en.sent)).toBeVisible({ timeout: 40_000 });

@@ -27,9 +27,20 @@ export interface Demo {
   start(): Promise<void>;
 }
 
-async function openDemo(): Promise<Demo & { close(): Promise<void> }> {
+/** What stands between people and the server, like the proxy of an office. */
+export interface Front {
+  /** Where people reach the server. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+/** @param port where the server listens */
+export type OpenFront = (port: number) => Promise<Front>;
+
+async function openDemo(openFront?: OpenFront): Promise<Demo & { close(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sapa-e2e-'));
-  const at = addresses({ PORT: String(await freePair()), HOST: '127.0.0.1' });
+  const port = await freePair();
+  const front = await openFront?.(port);
+  const at = addresses({ PORT: String(port), HOST: '127.0.0.1', ...(front && { PUBLIC_URL: front.url }) });
   const { demoSettings } = await import(pathToFileURL(join(root, 'demo-site/dist/workspace.js')).href);
   const { sheet, env } = prepare({ dataDir, at, demoSettings });
   const run = (entry: string, variables: Record<string, string>) =>
@@ -58,7 +69,7 @@ async function openDemo(): Promise<Demo & { close(): Promise<void> }> {
     kill: () => ended(server, 'SIGKILL'),
     start,
     async close() {
-      await Promise.all([ended(server, 'SIGTERM'), ended(shop, 'SIGTERM')]);
+      await Promise.all([ended(server, 'SIGTERM'), ended(shop, 'SIGTERM'), front?.close()]);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
@@ -91,10 +102,10 @@ function listen(port: number): Promise<number> {
   });
 }
 
-export const test = base.extend<{ demo: Demo }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function names, and this one needs none.
-  demo: async ({}, use) => {
-    const demo = await openDemo();
+export const test = base.extend<{ openFront: OpenFront | undefined; demo: Demo }>({
+  openFront: [undefined, { option: true }],
+  demo: async ({ openFront }, use) => {
+    const demo = await openDemo(openFront);
     await use(demo);
     await demo.close();
   },

@@ -43,7 +43,7 @@ test('two visitors and two agents do the main job, in both languages, with a rel
     await anna.sees('Hello, this is Rani. How can I help?');
     await anna.page.reload();
     const back = visitorOn(anna.page, 'en');
-    if (!(await back.dialog.isVisible())) await back.openChat();
+    await expect(back.dialog).toBeVisible();
     await back.sees('Hello, this is Rani. How can I help?');
     await expect(back.log.getByText('How much is shipping?', { exact: true })).toHaveCount(1);
     await back.say('Do you have the batik runner in blue?');

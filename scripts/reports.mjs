@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { inRoot } from './processes.mjs';
 
 export const UNIT_REPORT = inRoot('.cache', 'vitest.json');
+export const BATTERY_REPORT = inRoot('.cache', 'battery.json');
 export const BROWSER_REPORT = inRoot('.cache', 'playwright.json');
 
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
@@ -22,4 +23,13 @@ export function browserTotals() {
   if (!report) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky } = report.stats;
   return { passed: expected + flaky, failed: unexpected + report.errors.length };
+}
+
+/** Faults; one that could not be run on this machine is neither. */
+export function batteryTotals() {
+  const report = read(BATTERY_REPORT);
+  if (!report) return { passed: 0, failed: 1 };
+  const ran = Object.values(report.faults).filter(({ notRun }) => notRun === undefined);
+  const failed = ran.filter(({ violations }) => violations > 0).length;
+  return { passed: ran.length - failed, failed };
 }

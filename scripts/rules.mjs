@@ -47,7 +47,18 @@ export function compareRules(spec, tests) {
   };
 }
 
-const FOLDERS = ['protocol', 'client', 'widget', 'server', 'console', 'demo-site', 'scripts', 'bench', 'e2e'];
+const FOLDERS = [
+  'protocol',
+  'client',
+  'widget',
+  'server',
+  'console',
+  'demo-site',
+  'scripts',
+  'bench',
+  'battery',
+  'e2e',
+];
 /** Examples inside this checker's own test are no claims. */
 const OWN_TEST = join('scripts', 'rules.test.ts');
 

@@ -6,7 +6,7 @@ import { readdirSync, watch } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, minifySync } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const shared = {
@@ -21,6 +21,40 @@ const shared = {
 };
 /** What the styles may use without being rewritten: all have `light-dark()`, `:has()` and constructed sheets. */
 const BROWSERS = ['chrome123', 'firefox121', 'safari17.5'];
+/**
+ * Properties that only the panel's own chunks use: they travel under shorter names. Never a name that the contract, the browser,
+ * storage or the launcher knows, nor one that is looked up by a string.
+ */
+const INTERNAL = [
+  // panel/chat.ts, panel/lazily.ts, panel/rows.ts
+  'isAgentTyping isEnding isFormPutOff putOffForm readSeq wasOpen openSession repaint arrived otherwise isFirst isLast',
+  'chat line look typed mark rare isFetchingRare',
+  // env.ts
+  'reportUnheard isVisible isPhone onViewport onStorage onWake later uuid storage browser channel connect',
+  // client/, session/
+  'onSignal onFrame onUnheard onReject onStatus outbox gather reconnect restart isGone signals',
+  // Preact's own, and what it would call on class components, of which there are none here.
+  'state props vnode getDerivedStateFromError getDerivedStateFromProps getSnapshotBeforeUpdate getChildContext contextType',
+  'componentWillMount componentDidMount componentWillUpdate componentDidUpdate componentWillUnmount componentDidCatch',
+  'componentWillReceiveProps shouldComponentUpdate setState forceUpdate debounceRendering',
+  // panel/i18n/catalogue.ts
+  'connecting away opens withAgent waiting endAsk endYes endNo earlier rateAsk leaveAsk notNow discard joined soon',
+];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const shorter = Object.fromEntries(
+  INTERNAL.join(' ')
+    .split(' ')
+    .map((name, i) => [name, `_${LETTERS[i] ?? i}`]),
+);
+const shortNames = {
+  name: 'short-names',
+  renderChunk(code, { fileName, exports }) {
+    const exported = exports.find((name) => name in shorter);
+    if (exported) throw new Error(`${exported} is what ${fileName} exports: it cannot have a shorter name`);
+    const mangleProps = { include: new RegExp(`^(?:${Object.keys(shorter).join('|')})$`), cache: shorter };
+    return minifySync(fileName, code, { module: true, compress: false, mangle: false, mangleProps }).code;
+  },
+};
 const output = {
   outDir: resolve(here, 'dist'),
   emptyOutDir: false,
@@ -30,10 +64,11 @@ const output = {
   modulePreload: false,
 };
 
-/** @returns the files a page needs beside the launcher, by what they are */
+/** @returns the hashes of the files a page needs beside the launcher */
 async function buildPanel() {
   const results = await build({
     ...shared,
+    plugins: [shortNames],
     build: {
       ...output,
       // As a library: without the preload code that pages of one's own need.
@@ -52,20 +87,20 @@ async function buildPanel() {
     },
   });
   const chunks = results.flatMap(({ output }) => output);
-  const fileOf = (module) =>
+  const hashOf = (module) =>
     chunks
       .find((chunk) => chunk.facadeModuleId?.endsWith(`/src/panel/${module}`))
-      ?.fileName.slice('widget/'.length, -'.js'.length) ??
+      ?.fileName.match(/-(\w+)\.js$/)?.[1] ??
     (() => {
       throw new Error(`no chunk for ${module}`);
     })();
-  return { panel: fileOf('main.ts'), id: fileOf('i18n/id.ts'), en: fileOf('i18n/en.ts') };
+  return { panel: hashOf('main.ts'), id: hashOf('i18n/id.ts'), en: hashOf('i18n/en.ts') };
 }
 
-async function buildLauncher(files) {
+async function buildLauncher(hashes) {
   await build({
     ...shared,
-    define: { FILES: JSON.stringify(files) },
+    define: { HASHES: JSON.stringify(hashes) },
     build: {
       ...output,
       lib: {

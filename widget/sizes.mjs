@@ -18,7 +18,7 @@ export function sizes() {
   const launcher = brotli('widget.js');
   const sum = (pattern) =>
     Object.entries(chunks).reduce((all, [name, bytes]) => all + (pattern.test(name) ? bytes : 0), 0);
-  const rare = sum(/^(rating|leave-message|handover|ending|failed|unheard)-/);
+  const rare = sum(/^(rare|unheard|blocked|more)-/);
   const languages = Object.entries(chunks).filter(([name]) => /^(id|en)-/.test(name));
   const language = Math.max(...languages.map(([, bytes]) => bytes));
   const open = launcher + sum(/./) - rare - languages.reduce((all, [, bytes]) => all + bytes, 0) + language;

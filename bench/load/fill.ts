@@ -5,6 +5,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { CommandId, ConversationEvent, ConversationId, SiteKey, VisitorId } from '@sapa/protocol';
+import { written } from '../../server/src/app/written.ts';
 import { advance } from '../../server/src/core/conversation/apply.ts';
 import type { Decided } from '../../server/src/core/conversation/decision.ts';
 import type { State } from '../../server/src/core/conversation/state.ts';
@@ -67,18 +68,7 @@ async function append(
 ): Promise<State> {
   const { events, state } = advance(id, before, decided, now);
   const key = keyOf(state, events.at(-1));
-  const deadlines = state.status === 'closed' ? {} : { idle: now + DAY };
-  const expectedSeq = before?.head ?? 0;
-  await store.append({
-    conversation: id,
-    expectedSeq,
-    events,
-    snapshot: state,
-    deadlines,
-    outbound: [],
-    ...key,
-    ...more,
-  });
+  await store.append({ before, after: state, events: events.map(written), outbound: [], ...key, ...more });
   return state;
 }
 

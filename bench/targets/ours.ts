@@ -29,6 +29,16 @@ const SETTINGS: SettingsInput = {
     capacity: CONVERSATIONS / AGENTS,
   })),
   limits: { offerMs: 600_000, noAnswerMs: HOUR, longestWaitMs: HOUR, visitorGoneMs: HOUR },
+  // As much as there is: what a visitor may do is not measured here, what it costs is.
+  traffic: {
+    messagesPerMinute: 1_000_000,
+    messageBurst: 100_000,
+    agentCommandsPerMinute: 1_000_000,
+    agentCommandBurst: 100_000,
+    socketsPerAddress: 1_000_000,
+    connectsPerMinute: 1_000_000,
+    conversationsPerMinute: 1_000_000,
+  },
 };
 
 export async function startOurs(

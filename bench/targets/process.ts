@@ -35,14 +35,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 /** Starts Node and waits for a line of JSON with `pid` and `port`. */
 export async function start({ args, env = {}, fsyncMs = 0 }: StartOptions): Promise<Running> {
   const startedAt = performance.now();
-  const [command = '', ...rest] = [
-    ...onServerCore(),
-    ...slowed(fsyncMs),
-    process.execPath,
-    '--inspect-port=0',
-    ...extra(),
-    ...args,
-  ];
+  const [command = '', ...rest] = [...slowed(fsyncMs), process.execPath, '--inspect-port=0', ...extra(), ...args];
   const child = spawn(command, rest, {
     cwd: root,
     env: { ...process.env, ...env, NODE_ENV: 'production', LOG_LEVEL: 'info' },
@@ -73,11 +66,6 @@ export async function start({ args, env = {}, fsyncMs = 0 }: StartOptions): Prom
 
 /** More for Node itself, such as `BENCH_NODE_ARGS='--cpu-prof --cpu-prof-dir=/tmp/profile'`. */
 const extra = (): string[] => process.env.BENCH_NODE_ARGS?.split(' ').filter(Boolean) ?? [];
-
-function onServerCore(): string[] {
-  const core = process.env.BENCH_SERVER_CORE;
-  return core ? ['taskset', '-c', core] : [];
-}
 
 /** The same for every side: the kernel is asked to wait before each sync of a file. With seccomp, nothing else is slowed. */
 function slowed(fsyncMs: number): string[] {

@@ -51,7 +51,8 @@ export function createConnection<Frame extends { readonly t: string }>(
     socket = mine;
     online = false;
     events.onStatus(isUnheard() ? 'refused' : 'connecting');
-    watch();
+    // Nothing is heard of an upgrade that a proxy swallowed: the next try, or the other way in, should not wait for long.
+    watch(PING_MS);
     mine.onopen = () => mine.send(JSON.stringify({ t: 'hello', ...events.hello() }));
     mine.onmessage = ({ data }) => receive(JSON.parse(String(data)) as Frame | Reject | Bye);
     mine.onclose = ({ code }) => (code === UNAUTHORIZED ? refuse() : reconnect());

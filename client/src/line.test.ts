@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { C, events, said, say, snapshot, visitorLine, welcome } from '../test/visitor.ts';
 import { createWorld } from '../test/world.ts';
 import { WAKE_MS } from './connection.ts';
+import { retry } from './retry.ts';
 
 function open() {
   const world = createWorld();
@@ -326,7 +327,9 @@ describe('outbox', () => {
     expect(line.state.status).toBe('online');
     expect(disk.outbox[0]?.refused).toEqual(reject);
     expect(done().map(({ text }) => text)).toEqual(['one', 'two']);
-    line.retry(id);
+    const [refused] = line.state.outbox;
+    if (!refused) throw new Error('nothing refused');
+    retry(line, refused);
     expect(line.state.outbox.map(({ command, refused }) => [command, refused])).toEqual([
       [say('two'), undefined],
       [say('one'), undefined],

@@ -47,7 +47,10 @@ export function createLine<Welcome extends Welcomed<Snapshot>, Snapshot extends 
       outbox.reset();
       change({ status });
     },
-    onFrame: handle,
+    onFrame(frame) {
+      handle(frame);
+      options.onFrame?.(frame);
+    },
     onUnheard: options.onUnheard,
   });
 
@@ -112,8 +115,9 @@ export function createLine<Welcome extends Welcomed<Snapshot>, Snapshot extends 
     open: connection.open,
     close: connection.close,
     do: changing(outbox.add) satisfies (command: Command, conversation?: ConversationId) => CommandId,
-    retry: changing(outbox.retry),
     drop: changing(outbox.drop),
+    gather: changing(outbox.resume),
+    send: connection.send,
     typing: (conversation, on) => void connection.send({ t: 'typing', conversation, on }),
     read: (conversation, seq) => void connection.send({ t: 'read', conversation, seq }),
     older(conversation) {

@@ -13,13 +13,12 @@ import type { LineEnv, OutboxStorage, Pending } from './types.ts';
 export interface Outbox<Command> {
   readonly list: readonly Pending<Command>[];
   add(command: Command, conversation?: ConversationId): CommandId;
-  retry(id: CommandId): void;
   drop(id: CommandId): void;
   ack(ack: Ack, head: number): void;
   reject(reject: Reject): void;
   /** Events of a conversation are here: what they record is no longer pending. */
   arrived(conversation: ConversationId, head: number, events: readonly ConversationEvent[]): void;
-  /** The line is up: what others left in storage since joins what is here, and everything goes out. */
+  /** The line is up, or storage has more: what others left there joins what is here, and everything goes out. */
   resume(): void;
   /** The socket is gone: nothing is in flight. */
   reset(): void;
@@ -74,12 +73,6 @@ export function createOutbox<Command>(
       return list;
     },
     add,
-    retry(id) {
-      const refused = list.find((pending) => pending.id === id && pending.refused);
-      if (!refused) return;
-      list = list.filter((pending) => pending !== refused);
-      add(refused.command, refused.conversation);
-    },
     drop: (id) => without((pending) => pending.id === id && !!pending.refused),
     ack(ack, head) {
       inFlight.delete(ack.id);

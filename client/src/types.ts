@@ -51,10 +51,12 @@ export interface Line<Welcome, Snapshot, Command> {
   open(): void;
   /** Composes a command: into the outbox first, then out. A `setPresence` and the like go the same way. */
   do(command: Command, conversation?: ConversationId): CommandId;
-  /** Sends a refused command again, as a new one. */
-  retry(id: CommandId): void;
   /** Takes a refused command out of the outbox. */
   drop(id: CommandId): void;
+  /** Takes in what others have left in storage; at every welcome a line does so by itself. */
+  gather(): void;
+  /** Hands a frame on as it is, for somebody who has no socket. Returns false when the line is not up; nothing was sent. */
+  send(frame: object): boolean;
   typing(conversation: ConversationId, on: boolean): void;
   read(conversation: ConversationId, seq: number): void;
   /** Asks for the page before the oldest event that is here. */
@@ -83,10 +85,11 @@ export interface LineEnv {
   onWake(run: () => void): () => void;
 }
 
-/** Where the outbox survives a reload; others may write there as well. */
+/** Where the outbox survives a reload; others may write there as well. Never throws. */
 export interface OutboxStorage<Command> {
-  /** All that is there, in any order. Asked again whenever the line is up. */
+  /** All that is there now, in any order. Asked again whenever the line is up, and at `gather`. */
   load(): readonly Pending<Command>[];
+  /** What is new is handed to the browser before this returns. */
   save(outbox: readonly Pending<Command>[]): void;
 }
 
@@ -100,6 +103,8 @@ export interface LineOptions<Welcome, Snapshot extends VisitorSnapshot, Command>
   onSignal(signal: Signal): void;
   onReject?(reject: Reject): void;
   onBye?(bye: Bye): void;
+  /** Every frame, after the line has done with it what it says. */
+  onFrame?(frame: { readonly t: string }): void;
   /**
    * The first tries have failed and none was ever welcomed: a browser does not say why, but most likely we are not wanted.
    * Who listens gets a line that is `refused` from here until a welcome, and tries slowly; else it is `offline` as always.

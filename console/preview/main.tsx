@@ -4,7 +4,8 @@ import { render } from 'preact';
 import { App } from '../src/app.tsx';
 import { createEntry } from '../src/session/entry.ts';
 import { browserLineEnv, createAgentLine } from '../src/session/line.ts';
-import { createShelf, outboxOn } from '../src/session/shelf.ts';
+import { outboxIn } from '../src/session/outbox.ts';
+import { createShelf } from '../src/session/shelf.ts';
 import { createDesk } from '../src/state/desk.ts';
 import { createUi } from '../src/views/ui.ts';
 import { createFakeServer, type Do, type FakeServer } from './fake-server.ts';
@@ -55,7 +56,13 @@ const deskOf = (who: AgentView, onRefused: () => void) => {
     agent: who,
     env,
     shelf,
-    openLine: (handlers) => createAgentLine(env, outboxOn(shelf), () => ui.language.value, handlers),
+    openLine: (handlers) =>
+      createAgentLine(
+        env,
+        outboxIn({ localStorage: {}, indexedDB: undefined }, who.id),
+        () => ui.language.value,
+        handlers,
+      ),
     onRefused,
   });
 };

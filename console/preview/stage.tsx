@@ -5,7 +5,8 @@ import { userEvent } from '@testing-library/user-event';
 import { App } from '../src/app.tsx';
 import { createEntry } from '../src/session/entry.ts';
 import { browserLineEnv, createAgentLine } from '../src/session/line.ts';
-import { createShelf, outboxOn } from '../src/session/shelf.ts';
+import { outboxIn } from '../src/session/outbox.ts';
+import { createShelf } from '../src/session/shelf.ts';
 import { createDesk, type Desk } from '../src/state/desk.ts';
 import { createUi } from '../src/views/ui.ts';
 import { createFakeServer, type FakeServer, type Page } from './fake-server.ts';
@@ -52,7 +53,13 @@ export async function stageDesk(
       agent: who,
       env,
       shelf,
-      openLine: (handlers) => createAgentLine(env, outboxOn(shelf), () => ui.language.value, handlers),
+      openLine: (handlers) =>
+        createAgentLine(
+          env,
+          outboxIn({ localStorage: {}, indexedDB: undefined }, who.id),
+          () => ui.language.value,
+          handlers,
+        ),
       onRefused,
     });
     desks.push(desk);

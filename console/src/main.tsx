@@ -6,7 +6,8 @@ import { languageFor } from './i18n/index.ts';
 import { createApi } from './session/api.ts';
 import { createEntry, setupTokenIn } from './session/entry.ts';
 import { browserLineEnv, createAgentLine } from './session/line.ts';
-import { browserStorage, createShelf, outboxOn, shelfOf } from './session/shelf.ts';
+import { outboxIn } from './session/outbox.ts';
+import { browserStorage, createShelf, shelfOf } from './session/shelf.ts';
 import { createDesk } from './state/desk.ts';
 import { createUi } from './views/ui.ts';
 
@@ -28,7 +29,7 @@ function deskOf(agent: AgentView, onRefused: () => void) {
     agent,
     env,
     shelf: mine,
-    openLine: (handlers) => createAgentLine(env, outboxOn(mine), () => ui.language.value, handlers),
+    openLine: (handlers) => createAgentLine(env, outboxIn(window, agent.id), () => ui.language.value, handlers),
     onRefused,
   });
 }

@@ -54,6 +54,8 @@ export function demoSettings({ shopOrigin, siteKey }: { shopOrigin: string; site
       'Keluhan / Complaint',
       'Lain-lain / Other',
     ],
+    // Everybody who tries the shop comes from this machine, or from behind the same tunnel.
+    traffic: { socketsPerAddress: 200, connectsPerMinute: 600, conversationsPerMinute: 100 },
     bot: {
       knowledge: [...KNOWLEDGE_ID, ...KNOWLEDGE_EN],
       quickReplies: {

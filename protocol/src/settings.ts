@@ -163,6 +163,27 @@ const limitsSchema = v.strictObject({
   reopenMs: ms(24 * HOUR, MINUTE, 30 * 24 * HOUR),
 });
 
+const count = (fallback: number, max: number) =>
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max)), fallback);
+
+/** How much one visitor, agent or address may ask. What is over is refused as `rate_limited`, and how long to wait is told. */
+const trafficSchema = v.strictObject({
+  /** Everything one visitor asks for, not only what they say: so many a minute, and so many at once after a quiet time. */
+  messagesPerMinute: count(60, 1_000_000),
+  messageBurst: count(10, 100_000),
+  agentCommandsPerMinute: count(1_200, 1_000_000),
+  agentCommandBurst: count(100, 100_000),
+  /**
+   * Visitors' lines open at once from one address. Mobile carriers put thousands of people behind one: a busy site raises
+   * this. IPv6 is counted by /64, which is one household.
+   */
+  socketsPerAddress: count(20, 1_000_000),
+  /** Lines one address may open in a minute, visitors and agents together. Every page with an open chat is one. */
+  connectsPerMinute: count(120, 1_000_000),
+  /** New conversations from one address in a minute. */
+  conversationsPerMinute: count(10, 1_000_000),
+});
+
 export const settingsSchema = v.strictObject({
   version: v.literal(1),
   name: line(80),
@@ -173,6 +194,7 @@ export const settingsSchema = v.strictObject({
   categories: lines(100, 80),
   bot: v.optional(botSchema, {}),
   limits: v.optional(limitsSchema, {}),
+  traffic: v.optional(trafficSchema, {}),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -183,6 +205,7 @@ export type Department = Settings['departments'][number];
 export type AgentProfile = Settings['agents'][number];
 export type KnowledgeEntry = Settings['bot']['knowledge'][number];
 export type Limits = Settings['limits'];
+export type Traffic = Settings['traffic'];
 export type Hours = v.InferOutput<typeof hoursSchema>;
 export type Look = Site['look'];
 export type SiteTexts = Site['texts']['id'];

@@ -1,4 +1,5 @@
 /** The environment, read once. A wrong value stops the start with a sentence that names it. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 export interface Config {
@@ -7,6 +8,8 @@ export interface Config {
   readonly dataDir: string;
   /** Where people reach this server, without a slash at the end. */
   readonly publicUrl: string;
+  /** Networks (`10.0.0.0/8`, `::1/128`) of proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
   readonly isProduction: boolean;
   readonly logLevel: string;
   /** Passwords for agents of settings.json who have none yet. */
@@ -30,6 +33,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port,
     dataDir: resolve(env.DATA_DIR || './data'),
     publicUrl: readPublicUrl(env.PUBLIC_URL, host, port),
+    trustedProxies: readProxies(env.TRUST_PROXY),
     isProduction: env.NODE_ENV === 'production',
     logLevel,
     seedAgents: readSeeds(env.SAPA_SEED_AGENTS),
@@ -52,6 +56,26 @@ function readPublicUrl(text: string | undefined, host: string, port: number): st
     );
   }
   return url.origin;
+}
+
+const LOOPBACK = ['127.0.0.0/8', '::1/128'];
+
+function readProxies(text = ''): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  return names.filter(Boolean).flatMap((name) => {
+    if (name === 'loopback') return LOOPBACK;
+    if (isNetwork(name)) return [name];
+    throw new ConfigError(
+      `TRUST_PROXY must be addresses or networks such as 10.0.0.2, 172.16.0.0/12 or loopback, not "${name}".`,
+    );
+  });
+}
+
+function isNetwork(name: string): boolean {
+  const [address = '', prefix, ...rest] = name.split('/');
+  const bits = isIP(address) === 6 ? 128 : 32;
+  const isPrefix = prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) <= bits);
+  return isIP(address) !== 0 && !address.includes('%') && isPrefix && rest.length === 0;
 }
 
 function readSeeds(text: string | undefined): Config['seedAgents'] {

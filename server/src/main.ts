@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { createAccounts } from './app/accounts.ts';
 import { createApp } from './app/app.ts';
+import { createHealth } from './app/health.ts';
+import { Throttle } from './app/throttle.ts';
 import { createLocalBus } from './bus/local.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { random, systemClock, systemIds } from './env.ts';
@@ -14,6 +16,8 @@ import { createPasswords } from './passwords.ts';
 import { initialSettings } from './settings/initial.ts';
 import { openSettings } from './settings/settings.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import { createAdmission } from './transport/admission.ts';
+import { createEvents } from './transport/events/events.ts';
 import { createApi } from './transport/http/api.ts';
 import { createHttp } from './transport/http/server.ts';
 import { createSockets } from './transport/ws/upgrade.ts';
@@ -33,6 +37,7 @@ async function main(): Promise<void> {
     initial: initialSettings({ name: 'Sapa', language: 'id', siteKey: systemIds.next().slice(-12) }),
     log,
   });
+  const health = createHealth({ clock: systemClock, log, probe: () => store.probe() });
   const store = await openSqliteStore({
     // In a folder of its own: the one above is watched for edits of the settings.
     path: join(config.dataDir, 'db', 'sapa.sqlite'),
@@ -40,14 +45,34 @@ async function main(): Promise<void> {
       log.fatal({ err: error }, 'storage failed; ending, so that nothing is promised that is not kept');
       process.exit(1);
     },
+    onRefused: health.refused,
   });
   const parts = { store, settings, clock: systemClock, ids: systemIds };
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(config.seedAgents);
   const app = await createApp({ ...parts, bus: createLocalBus(), log, random });
+  const traffic = () => settings.current.traffic;
+  const { trustedProxies } = config;
+  const admission = createAdmission({
+    clock: systemClock,
+    log,
+    throttle: new Throttle(traffic),
+    traffic,
+    trustedProxies,
+  });
   const sockets = createSockets({
+    admission,
     app,
     clock: systemClock,
+    log,
+    publicOrigin: config.publicUrl,
+    session: accounts.session,
+  });
+  const events = createEvents({
+    admission,
+    app,
+    clock: systemClock,
+    ids: systemIds,
     log,
     publicOrigin: config.publicUrl,
     session: accounts.session,
@@ -55,10 +80,11 @@ async function main(): Promise<void> {
   let isReady = true;
   const http = createHttp({
     api: createApi({ app, accounts, publicUrl: config.publicUrl }),
+    events: events.router,
     files: { widget: built('widget'), console: built('console') },
-    isReady: () => isReady,
     isHttps: config.publicUrl.startsWith('https:'),
     log,
+    whyNotReady: () => (isReady ? health.trouble : 'draining'),
   });
   const server = createServer(http);
   server.on('upgrade', sockets.upgrade);
@@ -70,11 +96,14 @@ async function main(): Promise<void> {
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), STOP_MS).unref();
     sockets.drain();
+    events.drain();
     server.close();
     await app.drain();
+    health.stop();
     await store.close();
     await settings.close();
     sockets.close();
+    events.close();
     log.info({}, 'stopped');
     process.exit(0);
   }

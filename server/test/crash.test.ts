@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dial } from './dial.ts';
 import { PASSWORD, SETTINGS, SHOP } from './house.ts';
-import { connect, type WireClient } from './wire-client.ts';
+import type { WireClient } from './wire-client.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 let folder: string;
@@ -77,12 +78,12 @@ async function signIn(): Promise<string> {
 }
 
 const visitorLine = async (hello: object): Promise<WireClient> => {
-  const client = await connect(`ws://127.0.0.1:${port}/ws/visitor?site=shop`, { origin: SHOP });
+  const client = await dial(`http://127.0.0.1:${port}`, '/visitor?site=shop', { origin: SHOP });
   client.send({ t: 'hello', v: 1, locale: 'en', ...hello });
   return client;
 };
 const agentLine = async (cookie: string): Promise<WireClient> => {
-  const client = await connect(`ws://127.0.0.1:${port}/ws/agent`, { origin: `http://127.0.0.1:${port}`, cookie });
+  const client = await dial(`http://127.0.0.1:${port}`, '/agent', { origin: `http://127.0.0.1:${port}`, cookie });
   client.send({ t: 'hello', v: 1 });
   await client.next('welcome');
   return client;

@@ -7,16 +7,21 @@ import { join } from 'node:path';
 import type { Settings, SettingsInput } from '@sapa/protocol';
 import { createAccounts } from '../src/app/accounts.ts';
 import { createApp } from '../src/app/app.ts';
+import { createHealth } from '../src/app/health.ts';
 import type { Bus, Clock, Log } from '../src/app/ports.ts';
+import { Throttle } from '../src/app/throttle.ts';
 import { createLocalBus } from '../src/bus/local.ts';
 import { systemClock, systemIds } from '../src/env.ts';
 import { createPasswords } from '../src/passwords.ts';
 import { openSettings } from '../src/settings/settings.ts';
 import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
+import { createAdmission } from '../src/transport/admission.ts';
+import { createEvents } from '../src/transport/events/events.ts';
 import { createApi } from '../src/transport/http/api.ts';
 import { createHttp } from '../src/transport/http/server.ts';
 import { createSockets } from '../src/transport/ws/upgrade.ts';
-import { connect, type WireClient } from './wire-client.ts';
+import { dial } from './dial.ts';
+import type { WireClient } from './wire-client.ts';
 
 export const SHOP = 'http://shop.example';
 export const PASSWORD = 'a long enough password';
@@ -43,6 +48,16 @@ export const SETTINGS: SettingsInput = {
     },
   ],
   categories: ['Question'],
+  // All people of a test come from one address, and faster than people do.
+  traffic: {
+    messagesPerMinute: 1_000_000,
+    messageBurst: 10_000,
+    agentCommandsPerMinute: 1_000_000,
+    agentCommandBurst: 10_000,
+    socketsPerAddress: 10_000,
+    connectsPerMinute: 100_000,
+    conversationsPerMinute: 100_000,
+  },
   bot: {
     knowledge: [
       {
@@ -78,6 +93,8 @@ export interface HouseOptions {
   readonly folder?: string;
   readonly publicUrl?: string;
   readonly log?: Log;
+  /** Networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies?: readonly string[];
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
@@ -93,21 +110,35 @@ export async function openHouse(options: HouseOptions = {}) {
     initial: options.settings ?? SETTINGS,
     log,
   });
-  const store = await openSqliteStore({ path: join(folder, 'db', 'sapa.sqlite') });
+  const health = createHealth({ clock, log, probe: () => store.probe() });
+  const store = await openSqliteStore({ path: join(folder, 'db', 'sapa.sqlite'), onRefused: health.refused });
   const parts = { store, settings, clock, ids: systemIds };
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(settings.current.agents.map(({ id }) => ({ id, password: PASSWORD })));
   const app = await createApp({ ...parts, bus: options.bus ?? createLocalBus(), log, random: () => 0 });
   const publicUrl = options.publicUrl ?? 'http://sapa.example';
-  const sockets = createSockets({ app, clock, log, publicOrigin: publicUrl, session: accounts.session });
+  const traffic = () => settings.current.traffic;
+  const { trustedProxies = [] } = options;
+  const admission = createAdmission({ clock, log, throttle: new Throttle(traffic), traffic, trustedProxies });
+  const sockets = createSockets({ admission, app, clock, log, publicOrigin: publicUrl, session: accounts.session });
+  const events = createEvents({
+    admission,
+    app,
+    clock,
+    ids: systemIds,
+    log,
+    publicOrigin: publicUrl,
+    session: accounts.session,
+  });
   const files = { widget: join(folder, 'no-widget'), console: join(folder, 'no-console') };
   const api = createApi({ app, accounts, publicUrl });
   const http = createHttp({
     api,
+    events: events.router,
     files,
-    isReady: () => true,
     isHttps: publicUrl.startsWith('https'),
     log,
+    whyNotReady: () => health.trouble,
   });
   const server = createServer(http).on('upgrade', sockets.upgrade);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -127,13 +158,13 @@ export async function openHouse(options: HouseOptions = {}) {
   }
 
   async function visitor(hello: object = {}): Promise<WireClient> {
-    const client = await connect(`${ws}/ws/visitor?site=shop`, { origin: SHOP });
+    const client = await dial(base, '/visitor?site=shop', { origin: SHOP });
     client.send({ t: 'hello', v: 1, locale: 'en', ...hello });
     return client;
   }
 
   async function agent(id: string, hello: object = {}): Promise<WireClient> {
-    const client = await connect(`${ws}/ws/agent`, { origin: publicUrl, cookie: await cookie(id) });
+    const client = await dial(base, '/agent', { origin: publicUrl, cookie: await cookie(id) });
     client.send({ t: 'hello', v: 1, ...hello });
     await client.next('welcome');
     return client;
@@ -141,6 +172,7 @@ export async function openHouse(options: HouseOptions = {}) {
 
   return {
     api,
+    events: events.router,
     base,
     ws,
     folder,
@@ -157,11 +189,16 @@ export async function openHouse(options: HouseOptions = {}) {
       return client;
     },
     drain: app.drain,
-    stopUpgrades: sockets.drain,
+    stopUpgrades() {
+      sockets.drain();
+      events.drain();
+    },
     async close(): Promise<void> {
       await app.drain();
       sockets.close();
+      events.close();
       await new Promise((resolve) => server.close(resolve));
+      health.stop();
       await store.close();
       await settings.close();
       if (!options.folder) rmSync(folder, { recursive: true, force: true });

@@ -75,11 +75,40 @@ const ROUTES: Record<string, { nobody: number; body?: object }> = {
   },
 };
 
+const routesOf = (router: House['api']) =>
+  router.stack
+    .flatMap(({ route }) => (route ? route.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`) : []))
+    .sort();
+
 test('every route has a row', () => {
-  const routes = house.api.stack.flatMap(({ route }) =>
-    route ? route.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`) : [],
-  );
-  expect(routes.sort()).toEqual(Object.keys(ROUTES).sort());
+  expect(routesOf(house.api)).toEqual(Object.keys(ROUTES).sort());
+});
+
+/** The way in without WebSockets: what an own page gets without a session, and a page of another origin with one. */
+const EVENTS: Record<string, { query?: string; own: number; foreign: number }> = {
+  'POST /visitor': { query: '?site=shop', own: 403, foreign: 403 },
+  'POST /agent': { own: 401, foreign: 403 },
+  // No line, no matter from where.
+  'POST /': { own: 404, foreign: 404 },
+};
+
+test('every route of events has a row', () => {
+  expect(routesOf(house.events)).toEqual(Object.keys(EVENTS).sort());
+});
+
+describe.each(Object.entries(EVENTS))('events: %s', (route, { query = '', own, foreign }) => {
+  const call = async (headers: Record<string, string>) => {
+    const path = route.split(' ')[1] ?? '';
+    const body = 'guess\n{"t":"ping"}';
+    const response = await fetch(`${house.base}/events${path}${query}`, { method: 'POST', headers, body });
+    return [response.status, response.headers.get('access-control-allow-origin')];
+  };
+  test(`without a session: ${own}`, async () => {
+    expect(await call({ origin: 'http://sapa.example' })).toEqual([own, null]);
+  });
+  test(`from a foreign origin: ${foreign}, also with a session`, async () => {
+    expect(await call({ origin: 'https://evil.example', cookie: await house.cookie('rani') })).toEqual([foreign, null]);
+  });
 });
 
 describe.each(Object.entries(ROUTES))('%s', (route, { nobody, body }) => {

@@ -40,7 +40,19 @@ export function connect(url: string, headers: Record<string, string> = {}): Prom
   });
 }
 
-function wrap(socket: WebSocket): WireClient {
+/** What a wire client needs of what carries its frames; `ws` has it by itself. */
+export interface Wire {
+  on(name: 'message', run: (data: { toString(): string }) => void): unknown;
+  on(name: 'error', run: () => void): unknown;
+  once(name: 'close', run: (code: number) => void): unknown;
+  send(text: string | Buffer): void;
+  close(): void;
+  terminate(): void;
+  pause(): void;
+  resume(): void;
+}
+
+export function wrap(socket: Wire): WireClient {
   const frames: Frame[] = [];
   const taken = new Set<Frame>();
   let waiting: (() => void)[] = [];

@@ -45,7 +45,7 @@ describe('a visitor', () => {
       text: 'What are your opening hours?',
       command: id,
     });
-    expect((await house.store.read(ack.conversation as never, {})).map((event) => event.seq)).toEqual(
+    expect((await house.store.read(ack.conversation as never, {})).map(({ event }) => event.seq)).toEqual(
       events.map((event) => event.seq),
     );
     await visitor.close();
@@ -64,7 +64,7 @@ describe('a visitor', () => {
     });
     if (first.t !== 'ack' || !first.conversation) throw new Error('no ack');
     const stored = await house.store.read(first.conversation, {});
-    expect(stored.filter((event) => event.command === id)).toHaveLength(1);
+    expect(stored.filter(({ event }) => event.command === id)).toHaveLength(1);
     await visitor.close();
   });
 

@@ -27,7 +27,8 @@ export interface Dock {
   /** Looks as the site wants it; what the script tag says goes first. Returns the accent, `#rrggbb`. */
   paint(look: Partial<Look>): string;
   emit(name: SapaEvent, detail?: unknown): void;
-  close(): void;
+  /** Opens or closes the chat; nothing happens when it is so already. */
+  show(isOpen: boolean): void;
 }
 
 export interface PanelHandle {

@@ -45,3 +45,18 @@ test('ids are random UUIDs, also on pages without https', () => {
   expect(ids.size).toBe(50);
   for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
 });
+
+test('what does not fit any more lasts as long as the page', () => {
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  vi.spyOn(globalThis, 'localStorage', 'get').mockReturnValue(
+    new Proxy({ 'sapa:s1:a': 'old' }, { set: full }) as never,
+  );
+  const { storage } = createBrowser('https://chat.example', 's1');
+  storage.set(':a', 'new');
+  storage.set(':b', 'more');
+  expect([storage.get(':a'), storage.get(':b'), [...storage.keys()].sort()]).toEqual(['new', 'more', [':a', ':b']]);
+  storage.set(':a', undefined);
+  expect(storage.get(':a')).toBeUndefined();
+});

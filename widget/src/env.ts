@@ -1,18 +1,34 @@
 /** The browser as the chat sees it. With the launcher, the only place that touches browser globals. */
-import type { LineEnv, Socket } from '@sapa/client';
+import { type keepTwice, type LineEnv, type Socket, type Strings, stringsIn } from '@sapa/client';
 import type { Page } from '@sapa/protocol';
 
-/** A string by key, also where the browser forbids storage: then it lasts as long as the page. */
-export interface Storage {
-  get(key: string): string | undefined;
-  /** `undefined` takes the key away. */
-  set(key: string, value: string | undefined): void;
-  /** All of this site; after longer site keys that begin like ours, also names that nobody has. */
-  keys(): readonly string[];
+/** What tabs of one visitor say to one another. */
+export interface Channel {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  postMessage(message: unknown): void;
+  close(): void;
 }
 
+/**
+ * Runs with the lock when it is free, and keeps it until the promise ends; with `ifAvailable` at once, maybe without it.
+ * Rejects when somebody steals it.
+ * @param name beside the site's own; empty: whose tab has the socket
+ */
+export type Lock = (
+  name: string,
+  options: LockOptions,
+  run: (lock: object | null) => Promise<unknown> | undefined,
+) => Promise<unknown>;
+
 export interface Browser extends LineEnv {
-  readonly storage: Storage;
+  readonly storage: Strings;
+  /** From here on `storage` is kept a second time, see `client/src/second.ts`; asked for again, it tries again if it has to. */
+  keepTwice(line: Parameters<typeof keepTwice>[0]): void;
+  /** Absent where tabs cannot find one another: old browsers, and pages without https. */
+  readonly lock?: Lock | undefined;
+  channel(): Channel;
+  /** Calls back when another tab has changed what is in storage. Returns how to stop. */
+  onStorage(run: () => void): () => void;
   page(): Page;
   /** Tells the site's owner what is probably wrong, where developers look. */
   reportUnheard(): void;
@@ -23,10 +39,33 @@ export interface Browser extends LineEnv {
 }
 
 export function createBrowser(origin: string, site: string): Browser {
+  let connect = () => {
+    const socket = new WebSocket(`${origin.replace(/^http/, 'ws')}/ws/visitor?site=${encodeURIComponent(site)}`);
+    // Upgrades may be blocked: what to try next is decided there, as soon as it is here.
+    socket.onerror = () =>
+      void import('./blocked.ts').then(
+        ({ wayAround }) => {
+          connect = wayAround(socket.url);
+        },
+        // Off line: then that is what is wrong.
+        () => {},
+      );
+    return socket as Socket;
+  };
+  const name = `sapa:${site}`;
+  const storage = stringsIn(() => localStorage, name);
+  const { locks } = navigator;
   return {
-    storage: createStorage(`sapa:${site}`),
-    connect: () =>
-      new WebSocket(`${origin.replace(/^http/, 'ws')}/ws/visitor?site=${encodeURIComponent(site)}`) as Socket,
+    storage,
+    keepTwice: (line) =>
+      void import('./session/more.ts')
+        .then(({ keepTwice }) => keepTwice(line, storage, () => indexedDB, name))
+        // Off line, forbidden or broken: the first copy has everything.
+        .catch(() => {}),
+    lock: locks && ((part, options, run) => locks.request(name + part, options, run)),
+    channel: () => new BroadcastChannel(name) as Channel,
+    onStorage: (run) => listen(run, [window, 'storage']),
+    connect: () => connect(),
     now: Date.now,
     random: Math.random,
     uuid,
@@ -65,30 +104,6 @@ const uuid = () =>
   '00000000-0000-4000-8000-000000000000'.replace(/0/g, () =>
     (+crypto.getRandomValues(new Uint8Array(1)) & 15).toString(16),
   );
-
-function createStorage(prefix: string): Storage {
-  const memory: Record<string, string> = {};
-  const kept = (): Record<string, string> => {
-    try {
-      return localStorage || memory;
-    } catch {
-      // Forbidden by the browser: the memory of this page is all there is.
-      return memory;
-    }
-  };
-  return {
-    get: (key) => kept()[prefix + key],
-    set(key, value) {
-      try {
-        if (value === undefined) delete kept()[prefix + key];
-        else kept()[prefix + key] = value;
-      } catch {
-        // Full: what is on the page lasts as long as the page.
-      }
-    },
-    keys: () => Object.keys(kept()).flatMap((key) => key.split(prefix)[1] ?? []),
-  };
-}
 
 function listen(run: () => void, ...names: [EventTarget, string][]): () => void {
   const stop = new AbortController();

@@ -65,8 +65,9 @@ export function createFakeLine() {
         change({ outbox: [...state.outbox, { id, command, at: AT }] });
         return id;
       },
-      retry: record('retry'),
       drop: record('drop'),
+      gather: record('gather'),
+      send: () => true,
       typing: record('typing'),
       read: record('read'),
       older: record('older'),

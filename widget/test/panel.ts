@@ -1,14 +1,24 @@
 /** A panel in a shadow root of the test's page, on a fake line. */
 import type { Language } from '@sapa/protocol';
 import { within } from '@testing-library/preact';
-import type { Dock } from '../src/dock.ts';
+import type { Dock, PanelHandle } from '../src/dock.ts';
 import type { Browser } from '../src/env.ts';
 import { texts as en } from '../src/panel/i18n/en.ts';
 import { texts as id } from '../src/panel/i18n/id.ts';
 import { mountPanel } from '../src/panel/panel.tsx';
 import { AT, createFakeLine } from './fake-line.ts';
 
-export function mountTestPanel(language: Language = 'en', stored = new Map<string, string>()) {
+export function mountTestPanel(
+  language: Language = 'en',
+  stored = new Map<string, string>(),
+  special: Partial<Browser> = {},
+) {
+  const watchers: (() => void)[] = [];
+  const wakers: (() => void)[] = [];
+  const watch = (list: (() => void)[]) => (run: () => void) => {
+    list.push(run);
+    return () => void list.splice(list.indexOf(run), 1);
+  };
   const line = createFakeLine();
   const host = document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open' });
@@ -21,6 +31,11 @@ export function mountTestPanel(language: Language = 'en', stored = new Map<strin
       set: (key, value) => void (value === undefined ? stored.delete(key) : stored.set(key, value)),
       keys: () => [...stored.keys()],
     },
+    keepTwice() {},
+    channel: () => {
+      throw new Error('tabs without a lock do not talk');
+    },
+    onStorage: watch(watchers),
     connect: () => {
       throw new Error('a fake line connects to nothing');
     },
@@ -31,12 +46,13 @@ export function mountTestPanel(language: Language = 'en', stored = new Map<strin
       later.push(run);
       return () => {};
     },
-    onWake: () => () => {},
+    onWake: watch(wakers),
     page: () => ({ url: 'https://shop.example/' }),
     reportUnheard() {},
     isVisible: () => true,
     isPhone: () => false,
     onViewport: () => () => {},
+    ...special,
   };
   const dock: Dock = {
     root,
@@ -46,9 +62,33 @@ export function mountTestPanel(language: Language = 'en', stored = new Map<strin
     language,
     paint: ({ accent }) => accent ?? '#0f766e',
     emit: (...args) => void emitted.push(args),
-    close: () => panel.show(false),
+    show(isOpen) {
+      button.ariaExpanded = `${isOpen}`;
+      // As the launcher does: the panel may not be there yet.
+      if (panel) panel.show(isOpen);
+      else isWanted = isOpen;
+    },
   };
-  const panel = mountPanel(dock, language === 'en' ? en : id, browser, line.openSession);
+  button.ariaExpanded = 'false';
+  let isWanted = false;
+  let panel: PanelHandle | undefined;
+  const mounted = mountPanel(dock, language === 'en' ? en : id, browser, line.openSession);
+  panel = mounted;
+  if (isWanted) mounted.show(true);
   const dialog = root.querySelector('dialog') as HTMLDialogElement;
-  return { panel, line, dialog, button, emitted, stored, host, ui: within(dialog) };
+  const each = (list: (() => void)[]) => () => {
+    for (const run of list) run();
+  };
+  return {
+    panel: mounted,
+    changeStorage: each(watchers),
+    wake: each(wakers),
+    line,
+    dialog,
+    button,
+    emitted,
+    stored,
+    host,
+    ui: within(dialog),
+  };
 }

@@ -1,5 +1,13 @@
 /** The agent's line: which types it carries, and how a browser provides what it needs. Knows no screens. */
-import { createLine, type Line, type LineEnv, type LineState, type OutboxStorage, type Socket } from '@sapa/client';
+import {
+  createEventsSocket,
+  createLine,
+  createWayIn,
+  type Line,
+  type LineEnv,
+  type LineState,
+  type Socket,
+} from '@sapa/client';
 import {
   type AgentCommand,
   type AgentSnapshot,
@@ -9,6 +17,7 @@ import {
   type Language,
   type Signal,
 } from '@sapa/protocol';
+import type { AgentOutbox } from './outbox.ts';
 
 export type AgentLine = Line<AgentWelcome, AgentSnapshot, AgentCommand>;
 export type AgentLineState = LineState<AgentWelcome, AgentSnapshot, AgentCommand>;
@@ -22,22 +31,28 @@ export interface LineHandlers {
 /** @param language asked at every hello, so that the server's words follow a switch of language */
 export function createAgentLine(
   env: LineEnv,
-  outbox: OutboxStorage<AgentCommand>,
+  outbox: AgentOutbox,
   language: () => Language,
   handlers: LineHandlers,
 ): AgentLine {
-  return createLine<AgentWelcome, AgentSnapshot, AgentCommand>({
+  const line = createLine<AgentWelcome, AgentSnapshot, AgentCommand>({
     env,
-    outbox,
+    outbox: outbox.storage,
     hello: () => ({ locale: language() }),
     follow: followAsAgent,
     ...handlers,
   });
+  outbox.keepTwice(line);
+  return line;
 }
 
 export function browserLineEnv(): LineEnv {
   return {
-    connect: () => overWebSocket(new WebSocket(`${location.origin.replace(/^http/, 'ws')}/ws/agent`)),
+    connect: createWayIn({
+      upgrade: () => overWebSocket(new WebSocket(`${location.origin.replace(/^http/, 'ws')}/ws/agent`)),
+      events: () => createEventsSocket(fetch, { open: '/events/agent', post: '/events' }),
+      now: Date.now,
+    }),
     now: () => Date.now(),
     random: () => Math.random(),
     uuid: () => crypto.randomUUID(),

@@ -1,10 +1,8 @@
 /**
- * What the console remembers on this device: language, sound, drafts, how far was read,
- * whether anybody ever came, and the outbox.
+ * What the console remembers on this device: language, sound, drafts, how far was read, and whether anybody ever came.
  * A browser that keeps nothing (private mode, full) costs memory across reloads, never the work at hand.
  */
-import type { OutboxStorage, Pending } from '@sapa/client';
-import type { AgentCommand, AgentId } from '@sapa/protocol';
+import type { AgentId } from '@sapa/protocol';
 
 export interface Shelf {
   get<Value>(key: string, fallback: Value): Value;
@@ -33,13 +31,6 @@ export function shelfOf(shelf: Shelf, agent: AgentId): Shelf {
   return {
     get: (key, fallback) => shelf.get(`${agent}.${key}`, fallback),
     set: (key, value) => shelf.set(`${agent}.${key}`, value),
-  };
-}
-
-export function outboxOn(shelf: Shelf): OutboxStorage<AgentCommand> {
-  return {
-    load: () => shelf.get<readonly Pending<AgentCommand>[]>('outbox', []),
-    save: (outbox) => shelf.set('outbox', outbox),
   };
 }
 

@@ -25,8 +25,14 @@ export function mayFollow(viewer: Viewer, state: State): boolean {
   }
 }
 
-/** Changes whenever the answer of `mayFollow` might. */
-export function accessKey(state: State): string {
-  const owed = state.status === 'closed' && state.followUp;
-  return `${state.status} ${holder(state) ?? ''} ${state.department ?? ''} ${owed}`;
+/** False whenever the answer of `mayFollow` might have changed. */
+export function isSameAccess(before: State, after: State): boolean {
+  return (
+    before.status === after.status &&
+    holder(before) === holder(after) &&
+    before.department === after.department &&
+    isOwed(before) === isOwed(after)
+  );
 }
+
+const isOwed = (state: State): boolean => state.status === 'closed' && state.followUp;

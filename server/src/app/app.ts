@@ -3,22 +3,24 @@
  * a commit changes the board, the timetable, who follows what, the queue and the router, in that order.
  */
 import { type AgentFrame, type AgentId, CLOSE, type SiteKey, type VisitorFrame, type VisitorId } from '@sapa/protocol';
-import { accessKey } from './access.ts';
+import { isSameAccess } from './access.ts';
 import type { SignedIn } from './accounts.ts';
 import { createAttention } from './attention.ts';
 import { createBoard } from './board.ts';
 import { type Committed, createDesk } from './desk.ts';
 import { createFacts } from './facts.ts';
 import { createHub } from './hub.ts';
-import { createAgentLine } from './lines/agent-line.ts';
+import { AgentLine } from './lines/agent-line.ts';
 import { agentEyes, visitorEyes } from './lines/eyes.ts';
 import type { LineParts, ServerLine } from './lines/parts.ts';
-import { createVisitorLine } from './lines/visitor-line.ts';
+import { VisitorLine } from './lines/visitor-line.ts';
+import { createNews } from './news.ts';
 import type { Bus, Clock, Connection, Ids, Log, SettingsSource } from './ports.ts';
 import { createPresence } from './presence.ts';
 import { createQueue } from './queue.ts';
 import { createRouter } from './router.ts';
 import type { Store } from './store.ts';
+import { Throttle } from './throttle.ts';
 import { createTimetable, type Due } from './timetable.ts';
 import { createVisitors } from './visitors.ts';
 
@@ -36,7 +38,8 @@ export interface AppParts {
 export interface App {
   /** Whether visitors of this origin may talk to this site. */
   admits(site: string, origin: string | undefined): 'yes' | 'no such site' | 'foreign origin';
-  visitorLine(site: SiteKey, connection: Connection): ServerLine<VisitorFrame>;
+  /** @param address what the visitor is counted under */
+  visitorLine(site: SiteKey, connection: Connection, address: string): ServerLine<VisitorFrame>;
   agentLine(session: SignedIn, connection: Connection): ServerLine<AgentFrame>;
   facts: LineParts['facts'];
   presence: LineParts['presence'];
@@ -69,7 +72,21 @@ export async function createApp(parts: AppParts): Promise<App> {
   const router = createRouter({ board, desk, facts, presence, clock, log });
   const visitors = createVisitors(store, desk, ids, clock, () => limits().reopenMs);
   const eyes = { agent: agentEyes, visitor: visitorEyes((state) => facts.site(state.site)?.showAgentNames ?? false) };
-  const lines: LineParts = { board, clock, desk, eyes, facts, hub, ids, log, presence, queue, store, visitors };
+  const feeds = {
+    visitor: { eyes: eyes.visitor, desk, store, onError },
+    agent: { eyes: eyes.agent, desk, store, onError },
+  };
+  const news = createNews(facts);
+  const throttle = new Throttle(() => facts.settings.traffic);
+  const lines: LineParts = {
+    ...{ board, clock, desk, facts, feeds, hub, ids, log, news, onError, presence, queue, store, throttle, visitors },
+  };
+
+  /** Departments, staff or settings changed. */
+  function refresh(): void {
+    news.renew();
+    hub.refresh();
+  }
 
   function onCommitted(committed: Committed): void {
     const { before, state } = committed;
@@ -78,7 +95,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     attention.learn(committed);
     if (state.status === 'closed') presence.forget(state.visitor.id);
     parts.bus.publish(state.id, state.head);
-    if (before && accessKey(before) === accessKey(state)) return;
+    if (before && isSameAccess(before, state)) return;
     hub.reconsider(state);
     if (!before && state.status === 'bot') return;
     queue.update();
@@ -99,7 +116,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     return visitor !== undefined && presence.isConnected(visitor);
   }
 
-  /** Storage was not there for us: the row still is, so look again soon. */
+  /** Storage was not there for us: look again soon. */
   function retry(due: Due, reason: string): void {
     log.warn({ ...due, reason }, 'a deadline could not be carried out');
     clock.later(COME_BACK_MS, () => fire(due));
@@ -111,13 +128,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   function personChanged(person: AgentId | VisitorId): void {
     if (isDraining) return;
     const theirs = [...board.ofAgent(person as AgentId), ...board.ofVisitor(person as VisitorId)];
-    for (const state of theirs) desk.reschedule(state.id).catch(onError);
+    for (const state of theirs) desk.reschedule(state.id);
     if (!facts.agent(person)) return;
     const agent = person as AgentId;
     if (presence.status(agent) !== 'online') takeBackOffers(agent);
     const status = presence.isConnected(agent) ? presence.status(agent) : 'offline';
     hub.toAgents({ t: 'signal', type: 'presence', agent, status });
-    hub.refresh();
+    refresh();
     queue.update();
     router.nudge();
   }
@@ -131,8 +148,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   }
 
   const stopSettings = parts.settings.onChange(() => {
-    for (const state of board.all()) desk.reschedule(state.id).catch(onError);
-    hub.refresh();
+    for (const state of board.all()) desk.reschedule(state.id);
+    refresh();
     router.nudge();
   });
   const stopBus = parts.bus.subscribe((conversation) => hub.hint(conversation));
@@ -140,13 +157,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   /** Everything that was open when the last process ended; what fell due meanwhile fires at once. */
   async function pickUp(): Promise<void> {
     for (const state of await store.open()) {
-      desk.adopt(state);
       board.put(state, clock.now());
+      desk.adopt(state);
     }
-    for (const { conversation, deadline, dueAt } of await store.deadlines()) {
-      timetable.set(conversation, { ...timetable.of(conversation), [deadline]: dueAt });
-    }
-    for (const state of board.all()) desk.reschedule(state.id).catch(onError);
     router.nudge();
   }
   await pickUp();
@@ -157,8 +170,8 @@ export async function createApp(parts: AppParts): Promise<App> {
       if (!site) return 'no such site';
       return origin !== undefined && site.origins.includes(origin) ? 'yes' : 'foreign origin';
     },
-    visitorLine: (site, connection) => createVisitorLine(lines, site, connection),
-    agentLine: (session, connection) => createAgentLine(lines, session, connection),
+    visitorLine: (site, connection, address) => new VisitorLine(lines, site, connection, address),
+    agentLine: (session, connection) => new AgentLine(lines, session, connection),
     facts,
     presence,
     endSession: (key) => hub.endSession(key, CLOSE.unauthorized),

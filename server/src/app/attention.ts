@@ -21,7 +21,7 @@ export function createAttention(makeAway: (agent: AgentId) => void): Attention {
 
   return {
     learn({ events }) {
-      for (const event of events) {
+      for (const { event } of events) {
         if (event.type === 'offerExpired') miss(event.agent);
         else if ((event.type === 'accepted' || event.type === 'offerDeclined') && event.agent)
           missed.delete(event.agent);

@@ -2,8 +2,7 @@
  * The one place where things happen to a conversation in order: load → decide → commit → tell.
  * One command at a time per conversation; conversations run beside one another and share the store's commits.
  */
-import type { CommandId, ConversationEvent, ConversationId, RejectReason, SiteKey } from '@sapa/protocol';
-import { advance } from '../core/conversation/apply.ts';
+import type { CommandId, ConversationId, RejectReason, SiteKey } from '@sapa/protocol';
 import type { Command } from '../core/conversation/command.ts';
 import type { Context } from '../core/conversation/context.ts';
 import { deadlinesOf } from '../core/conversation/deadlines.ts';
@@ -14,37 +13,40 @@ import type { Ids } from './ports.ts';
 import type { Presence } from './presence.ts';
 import { type Append, type ConversationStore, StoreError } from './store.ts';
 import type { Deadlines, Timetable } from './timetable.ts';
+import { type Written, written } from './written.ts';
 
 export type Outcome =
   | { readonly ok: true; readonly conversation: ConversationId; readonly seq: number }
-  | { readonly ok: false; readonly reason: RejectReason };
+  | { readonly ok: false; readonly reason: RejectReason; readonly waitMs?: number };
 
 export interface Start {
   readonly site: SiteKey;
   readonly visitor: Context['visitor'];
   /** Kept together with the first event when we have nothing of this visitor yet. */
-  readonly newcomer?: NonNullable<Append['visitor']>;
+  readonly newcomer?: Append['visitor'];
 }
 
 /** What a commit changed; `before` is undefined for a new conversation. */
 export interface Committed {
   readonly before: State | undefined;
   readonly state: State;
-  readonly events: readonly ConversationEvent[];
+  readonly events: readonly Written[];
 }
+
+type Where = Parameters<ConversationStore['findCommand']>[0];
 
 export interface Desk {
   /** @param start what a conversation that does not exist yet would start from; without it such a one is `not_found` */
   execute(conversation: ConversationId, command: Command, start?: Start): Promise<Outcome>;
-  /** The answer to a command that was stored before, for those who refuse one without asking the conversation (D2). */
-  known(command: Command): Promise<Outcome | undefined>;
+  /** The answer to a command that was stored before, for those who decide about one without asking the conversation (D2). */
+  known(where: Where, command: Command): Promise<Outcome | undefined>;
   load(conversation: ConversationId): Promise<State | undefined>;
   /** The state when it is in memory. */
   peek(conversation: ConversationId): State | undefined;
   /** Events with after < seq < before: from memory when they are there, else undefined. */
-  recent(conversation: ConversationId, after: number, before: number): readonly ConversationEvent[] | undefined;
-  /** Recomputes the deadlines after somebody came or went. */
-  reschedule(conversation: ConversationId): Promise<void>;
+  recent(conversation: ConversationId, after: number, before: number): readonly Written[] | undefined;
+  /** Recomputes the deadlines after somebody came or went, or limits changed. */
+  reschedule(conversation: ConversationId): void;
   /** Takes in a state the store already has, at start. */
   adopt(state: State): void;
   /** Resolves when nothing is under way. */
@@ -60,6 +62,12 @@ export interface DeskParts {
   readonly context: (site: SiteKey, visitor: Context['visitor']) => Context;
   readonly onCommitted: (committed: Committed) => void;
 }
+
+/** Nothing leaves the system yet. */
+const NOTHING: Append['outbound'] = [];
+
+/** Of a body's hash, hex: it only has to differ from the one body that the same id had before. */
+const HASH_CHARS = 16;
 
 /** Compare-and-set is lost only to another process; so many times in a row means something is broken. */
 const TRIES = 5;
@@ -77,96 +85,96 @@ export function createDesk(parts: DeskParts): Desk {
 
   const due = (state: State): Deadlines =>
     deadlinesOf(state, parts.limits(), {
-      ...optional('visitorGoneSince', presence.goneSince(state.visitor.id)),
-      ...optional('agentGoneSince', state.status === 'active' ? presence.goneSince(state.agent.id) : undefined),
+      visitorGoneSince: presence.goneSince(state.visitor.id),
+      agentGoneSince: state.status === 'active' ? presence.goneSince(state.agent.id) : undefined,
     });
 
-  function settle(folder: Folder, state: State, events: readonly ConversationEvent[], deadlines: Deadlines): void {
-    const before = folder.state;
-    drawer.file(folder, state, events);
-    timetable.set(state.id, deadlines);
-    parts.onCommitted({ before, state, events });
+  function settle(folder: Folder, { before, after, events }: Append): void {
+    drawer.file(folder, after, events);
+    timetable.set(after.id, due(after));
+    parts.onCommitted({ before, state: after, events });
   }
 
   async function perform(folder: Folder, command: Command, start: Start | undefined): Promise<Outcome> {
     const key = keyOf(command, parts.ids);
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      const state = await load(folder);
-      const origin = state ? { site: state.site, visitor: { language: state.language } } : start;
-      if (!origin) return { ok: false, reason: 'not_found' };
-      const facts = parts.context(origin.site, origin.visitor);
-      const decision = decide(state, command, facts);
-      if (!decision.ok) return (await twin(key)) ?? decision;
-      if (decision.events.length === 0) {
-        // A deadline that no longer applies: limits changed, or somebody came back. Say when it does.
-        await reschedule(folder);
-        return { ok: true, conversation: folder.id, seq: state?.head ?? 0 };
-      }
-      const next = advance(folder.id, state, decision.events, facts.now);
-      const seq = seqOf(next.events, key?.id);
-      const deadlines = due(next.state);
-      const outcome = await store.append({
-        conversation: folder.id,
-        expectedSeq: state?.head ?? 0,
-        ...(key && { command: { ...key, seq } }),
-        events: next.events,
-        snapshot: next.state,
-        deadlines,
-        outbound: [],
-        ...(start?.newcomer && { visitor: start.newcomer }),
-      });
-      if (outcome === 'stored') {
-        settle(folder, next.state, next.events, deadlines);
-        return { ok: true, conversation: folder.id, seq };
-      }
-      const same = await twin(key);
+    for (let tries = 0; tries < TRIES; tries++) {
+      const state = folder.isLoaded ? folder.state : await load(folder);
+      const lookedUp = key && known(folder, key);
+      const same = lookedUp === undefined ? undefined : await lookedUp;
       if (same) return same;
+      const decided = prepare(folder.id, state, command, key, start);
+      if ('ok' in decided) return decided;
+      if ((await store.append(decided)) === 'stored') {
+        if (key) folder.commands?.add(trace(key.id));
+        settle(folder, decided);
+        return { ok: true, conversation: folder.id, seq: decided.command?.seq ?? decided.after.head };
+      }
       drawer.forget(folder);
     }
     throw new Error(`conversation ${folder.id} changed under our hands ${TRIES} times`);
   }
 
-  /** The answer to a command that was stored before (D2). */
-  async function twin(key: Key | undefined): Promise<Outcome | undefined> {
-    const known = key && (await store.findCommand(key.sender, key.id));
+  /** @returns what to append, or the answer where there is nothing to append */
+  function prepare(
+    id: ConversationId,
+    before: State | undefined,
+    command: Command,
+    key: Key | undefined,
+    start: Start | undefined,
+  ): Append | Outcome {
+    const site = before?.site ?? start?.site;
+    const visitor = before ? { language: before.language } : start?.visitor;
+    if (!site || !visitor) return { ok: false, reason: 'not_found' };
+    const facts = parts.context(site, visitor);
+    const decision = decide(before, command, facts);
+    if (!decision.ok) return decision;
+    if (decision.events.length === 0) {
+      // A deadline that no longer applies: limits changed, or somebody came back. Say when it does.
+      reschedule(id);
+      return { ok: true, conversation: id, seq: before?.head ?? 0 };
+    }
+    const after = named(decision.after, id);
+    const events = decision.events.map(written);
+    const own = key && { sender: key.sender, id: key.id, bodyHash: key.bodyHash, seq: seqOf(events, key.id) };
+    return { before, after, events, command: own, outbound: NOTHING, visitor: before ? undefined : start?.newcomer };
+  }
+
+  /** The answer to a command that this conversation has stored before (D2): nearly always known from memory that there is none. */
+  function known(folder: Folder, key: Key): Promise<Outcome | undefined> | undefined {
+    if (folder.commands && !folder.commands.has(trace(key.id))) return undefined;
+    return lookUp(folder, key);
+  }
+
+  async function lookUp(folder: Folder, key: Key): Promise<Outcome | undefined> {
+    const isNew = folder.state === undefined;
+    folder.commands ??= new Set(isNew ? [] : (await store.commandsOf(folder.id)).map(trace));
+    return folder.commands.has(trace(key.id)) ? twin({ conversation: folder.id }, key) : undefined;
+  }
+
+  /** The answer to a command that was stored before. */
+  async function twin(where: Where, key: Key | undefined): Promise<Outcome | undefined> {
+    const known = key && (await store.findCommand(where, key.sender, key.id));
     if (!known) return undefined;
     if (known.bodyHash !== key.bodyHash) return { ok: false, reason: 'id_conflict' };
     return { ok: true, conversation: known.conversation, seq: known.seq };
   }
 
-  async function reschedule(folder: Folder): Promise<void> {
-    const state = folder.state;
-    if (!state) return;
-    const deadlines = due(state);
-    if (isSame(deadlines, timetable.of(state.id))) return;
-    const kept = {
-      conversation: state.id,
-      expectedSeq: state.head,
-      events: [],
-      snapshot: state,
-      deadlines,
-      outbound: [],
-    };
-    if ((await store.append(kept)) === 'stored') timetable.set(state.id, deadlines);
+  function reschedule(conversation: ConversationId): void {
+    const state = drawer.peek(conversation);
+    if (state) timetable.set(conversation, due(state));
   }
 
   return {
-    async execute(conversation, command, start) {
-      try {
-        return await drawer.inOrder(conversation, (folder) => perform(folder, command, start));
-      } catch (error) {
-        if (error instanceof StoreError)
-          return { ok: false, reason: error.kind === 'full' ? 'storage_full' : 'storage_failed' };
-        throw error;
-      }
-    },
-    known: (command) => twin(keyOf(command, parts.ids)),
+    execute: (conversation, command, start) =>
+      drawer.inOrder(conversation, (folder) => perform(folder, command, start)).catch(refused),
+    known: (where, command) => twin(where, keyOf(command, parts.ids)),
     load: (conversation) => drawer.inOrder(conversation, load),
     peek: drawer.peek,
     recent: drawer.recent,
-    reschedule: (conversation) => drawer.inOrder(conversation, reschedule),
+    reschedule,
     adopt(state) {
       drawer.adopt(state);
+      timetable.set(state.id, due(state));
     },
     quiet: drawer.quiet,
   };
@@ -183,20 +191,23 @@ function keyOf(command: Command, ids: Ids): Key | undefined {
   return {
     sender: `${command.by.kind}:${command.by.id}`,
     id: command.id,
-    bodyHash: ids.hash(JSON.stringify(command.do)),
+    bodyHash: ids.hash(JSON.stringify(command.do)).slice(0, HASH_CHARS),
   };
 }
 
-function seqOf(events: readonly ConversationEvent[], id: CommandId | undefined): number {
-  const own = id && events.find((event) => event.command === id);
-  return (own ?? events.at(-1))?.seq ?? 0;
+/** @throws what is not the store's doing */
+function refused(error: unknown): Outcome {
+  if (!(error instanceof StoreError)) throw error;
+  return { ok: false, reason: error.kind === 'full' ? 'storage_full' : 'storage_failed' };
 }
 
-function isSame(a: Deadlines, b: Deadlines): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Deadlines>;
-  return [...keys].every((key) => a[key] === b[key]);
-}
+/** So much of a random id that two of one conversation hardly ever share it; where they do, the store is asked. */
+const trace = (id: CommandId): number => Number.parseInt(id.slice(0, 8), 16) | 0;
 
-function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
+/** Who decided about a new conversation did not know its id. */
+const named = (state: State, id: ConversationId): State => (state.id === id ? state : { ...state, id });
+
+function seqOf(events: readonly Written[], id: CommandId): number {
+  for (const { event } of events) if (event.command === id) return event.seq;
+  return events.at(-1)?.event.seq ?? 0;
 }

@@ -31,6 +31,8 @@ export interface Facts {
 }
 
 type Index = ReturnType<typeof indexOf>;
+/** All of a context but the moment and the visitor. */
+type SiteFacts = Omit<Context, 'now' | 'visitor'>;
 
 function indexOf(settings: Settings) {
   return {
@@ -44,6 +46,8 @@ function indexOf(settings: Settings) {
       en: settings.bot.humanPhrases.en ?? [],
     }),
     phrases: resolvePhrases(settings.bot.phrases),
+    /** What decisions of a site may look at, made when it is first asked for. */
+    ofSite: new Map<SiteKey, SiteFacts>(),
   };
 }
 
@@ -63,6 +67,14 @@ export function createFacts(source: SettingsSource, presence: Presence, clock: C
 
   const ofSite = (key: SiteKey): Department[] =>
     (index.sites.get(key)?.departments ?? []).flatMap((id) => index.departments.get(id) ?? []);
+
+  function factsOf(key: SiteKey): SiteFacts {
+    const known = index.ofSite.get(key);
+    if (known) return known;
+    const made = siteFacts(index, key, { presence, statusOf, ofSite });
+    index.ofSite.set(key, made);
+    return made;
+  }
 
   return {
     get settings() {
@@ -84,45 +96,48 @@ export function createFacts(source: SettingsSource, presence: Presence, clock: C
       return times.length > 0 ? Math.min(...times) : undefined;
     },
     phrase: (name, language) => index.phrases[language][name],
-    context: (key, visitor) => contextOf(index, key, visitor, { now: clock.now(), presence, statusOf, ofSite }),
+    context: (key, visitor) => contextOf(factsOf(key), clock.now(), visitor),
     stop,
   };
 }
 
 interface World {
-  readonly now: Timestamp;
   readonly presence: Presence;
   readonly statusOf: (department: Department) => DepartmentStatus;
   readonly ofSite: (key: SiteKey) => Department[];
 }
 
-function contextOf(index: Index, key: SiteKey, visitor: Context['visitor'], world: World): Context {
-  const { settings } = index;
+/** Field by field: made for every command, and several times as fast as a spread. */
+function contextOf(facts: SiteFacts, now: Timestamp, visitor: Context['visitor']): Context {
+  const { limits, maxMisses, site, phrases, understand, entry, isOnline, agent, department } = facts;
+  return { now, limits, maxMisses, site, phrases, understand, entry, visitor, isOnline, agent, department };
+}
+
+function siteFacts(index: Index, key: SiteKey, { presence, statusOf, ofSite }: World): SiteFacts {
+  const { settings, phrases } = index;
   const site = index.sites.get(key);
-  const greeting = (language: Language) => site?.texts[language]?.greeting || index.phrases[language].greeting;
+  const greeting = (language: Language) => site?.texts[language]?.greeting || phrases[language].greeting;
   return {
-    now: world.now,
     limits: settings.limits,
     maxMisses: settings.bot.misses,
     site: {
       key,
       bot: site?.bot ?? false,
       showAgentNames: site?.showAgentNames ?? false,
-      departments: world.ofSite(key).map(world.statusOf),
+      // As it is when it is asked for: only who is about to hand over does.
+      get departments() {
+        return ofSite(key).map(statusOf);
+      },
       quickReplies: { id: settings.bot.quickReplies.id ?? [], en: settings.bot.quickReplies.en ?? [] },
     },
-    phrases: {
-      id: { ...index.phrases.id, greeting: greeting('id') },
-      en: { ...index.phrases.en, greeting: greeting('en') },
-    },
+    phrases: { id: { ...phrases.id, greeting: greeting('id') }, en: { ...phrases.en, greeting: greeting('en') } },
     understand: (text, language) => understand(index.knowledge, text, language),
     entry: (id) => index.entries.get(id),
-    visitor,
-    isOnline: world.presence.isOnline,
+    isOnline: presence.isOnline,
     agent: (id) => index.agents.get(id),
     department(id) {
       const department = index.departments.get(id);
-      return department && world.statusOf(department);
+      return department && statusOf(department);
     },
   };
 }

@@ -1,162 +1,201 @@
 /**
  * What one connection is sent of the conversations it follows: always the events after the last one it got, so that a
  * lost or late hint can only delay (D8), and nothing is skipped or repeated (D4). Level-triggered: a hint means "look".
+ * A class: there is one for every visitor of every page.
  */
-import type { ConversationEvent, ConversationId } from '@sapa/protocol';
-import { PAGE_EVENTS } from '@sapa/protocol';
+import { type ConversationId, PAGE_EVENTS } from '@sapa/protocol';
 import type { State } from '../core/conversation/state.ts';
 import type { Desk } from './desk.ts';
+import { eventsFrame, leading, opening, trailing } from './frames.ts';
 import type { Connection } from './ports.ts';
 import type { ConversationStore } from './store.ts';
+import type { Written } from './written.ts';
 
 /** How a conversation looks to this reader. */
 export interface Eyes {
   /** One event as JSON. */
-  event(event: ConversationEvent, state: State): string;
+  event(event: Written, state: State): string;
   /** The snapshot as JSON. */
   snapshot(state: State): string;
 }
 
-export interface Feed {
-  /** Follows a conversation after `seq`, or opens it with its last page when the client has nothing. */
-  follow(conversation: ConversationId, seq: number | undefined): Promise<void>;
-  /** Stops after what is already committed was sent. */
-  unfollow(conversation: ConversationId): Promise<void>;
-  follows(conversation: ConversationId): boolean;
-  followed(): readonly ConversationId[];
-  hint(conversation: ConversationId): void;
-  older(conversation: ConversationId, before: number): Promise<void>;
-  heads(): Record<string, number>;
-  close(): void;
+/** What all feeds of one kind share. */
+export interface FeedParts {
+  readonly eyes: Eyes;
+  readonly desk: Desk;
+  readonly store: ConversationStore;
+  readonly onError: (error: unknown) => void;
 }
 
 interface Thread {
+  readonly conversation: ConversationId;
+  /** How its frames begin. */
+  readonly opening: string;
   /** `seq` of the last event sent. */
   last: number;
-  /** Somebody is sending; hints that arrive meanwhile are seen by the running loop. */
-  isRunning: boolean;
-  /** Settles when who is sending now is done. */
-  done: Promise<void>;
+  /** Settles when what is being sent is through; hints that arrive meanwhile are seen before it does. */
+  waits: Promise<void> | undefined;
 }
 
-export function createFeed(
-  connection: Connection,
-  eyes: Eyes,
-  desk: Desk,
-  store: ConversationStore,
-  onError: (error: unknown) => void,
-): Feed {
-  const threads = new Map<ConversationId, Thread>();
-  let isClosed = false;
+/** Nothing is followed: most visitors of a page. */
+const NONE: ReadonlyMap<ConversationId, Thread> = new Map();
 
-  async function between(
-    conversation: ConversationId,
-    after: number,
-    before: number,
-  ): Promise<readonly ConversationEvent[]> {
-    return desk.recent(conversation, after, before) ?? (await store.read(conversation, { after, before }));
+export class Feed {
+  readonly #parts: FeedParts;
+  readonly #connection: Connection;
+  #threads = NONE;
+  #isClosed = false;
+
+  constructor(parts: FeedParts, connection: Connection) {
+    this.#parts = parts;
+    this.#connection = connection;
   }
 
-  function send(conversation: ConversationId, events: readonly string[], extra = ''): void {
-    const list = events.join(',');
-    connection.send(`{"t":"events","conversation":${JSON.stringify(conversation)},"events":[${list}]${extra}}`);
+  /** Follows a conversation after `seq`, or opens it with its last page when the client has nothing. */
+  async follow(conversation: ConversationId, seq: number | undefined): Promise<void> {
+    if (this.#threads.has(conversation)) return;
+    const thread: Thread = { conversation, opening: opening(conversation), last: seq ?? 0, waits: undefined };
+    this.#threads = new Map(this.#threads).set(conversation, thread);
+    thread.waits = this.#goOn(thread, this.#begin(thread, seq));
+    await thread.waits;
   }
 
-  const written = (events: readonly ConversationEvent[], state: State) =>
-    events.map((event) => eyes.event(event, state));
-
-  /**
-   * Sends pages until the client has everything; synchronous as long as the events are in memory.
-   * `isRunning` falls in the same step as the last look at the head: a hint after it starts a new run.
-   */
-  async function pump(conversation: ConversationId, thread: Thread): Promise<void> {
-    while (!isClosed && threads.get(conversation) === thread) {
-      const state = desk.peek(conversation) ?? (await desk.load(conversation));
-      if (!state || thread.last >= state.head) break;
-      const before = Math.min(state.head, thread.last + PAGE_EVENTS) + 1;
-      const page = desk.recent(conversation, thread.last, before) ?? (await between(conversation, thread.last, before));
-      if (isClosed || threads.get(conversation) !== thread) break;
-      const fitting = leading(written(page, state));
-      send(conversation, fitting);
-      thread.last = page[fitting.length - 1]?.seq ?? before - 1;
-      // More to come: at the reader's pace, so that catching up never looks like being too slow.
-      if (thread.last < state.head) await connection.drained();
-    }
-    thread.isRunning = false;
+  /** Stops after what is already committed was sent. */
+  async unfollow(conversation: ConversationId): Promise<void> {
+    const thread = this.#threads.get(conversation);
+    if (!thread) return;
+    await this.#run(thread);
+    this.#forget(conversation);
   }
 
-  function run(conversation: ConversationId, thread: Thread): Promise<void> {
-    if (thread.isRunning) return thread.done;
-    thread.isRunning = true;
-    thread.done = pump(conversation, thread).catch((error: unknown) => {
-      thread.isRunning = false;
-      throw error;
-    });
-    return thread.done;
+  follows(conversation: ConversationId): boolean {
+    return this.#threads.has(conversation);
   }
 
-  async function open(conversation: ConversationId, thread: Thread): Promise<void> {
-    const state = desk.peek(conversation) ?? (await desk.load(conversation));
+  followed(): Iterable<ConversationId> {
+    return this.#threads.keys();
+  }
+
+  hint(conversation: ConversationId): void {
+    const thread = this.#threads.get(conversation);
+    if (thread) this.#run(thread)?.catch(this.#parts.onError);
+  }
+
+  /** The page before `before`. */
+  async older(conversation: ConversationId, before: number): Promise<void> {
+    const thread = this.#threads.get(conversation);
+    const state = thread && (await this.#state(conversation));
     if (!state) return;
-    const after = Math.max(0, state.head - PAGE_EVENTS);
-    const events = await between(conversation, after, state.head + 1);
-    if (isClosed || threads.get(conversation) !== thread) return;
-    send(conversation, trailing(written(events, state)), `,"snapshot":${eyes.snapshot(state)}`);
+    const page = await this.#between(conversation, Math.max(0, before - 1 - PAGE_EVENTS), before);
+    if (!this.#isClosed) this.#send(thread, trailing(this.#read(page, state)), ',"older":true');
+  }
+
+  heads(): Record<string, number> {
+    const heads: Record<string, number> = {};
+    for (const id of this.#threads.keys()) heads[id] = this.#parts.desk.peek(id)?.head ?? 0;
+    return heads;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#threads = NONE;
+  }
+
+  #forget(conversation: ConversationId): void {
+    const left = new Map(this.#threads);
+    left.delete(conversation);
+    this.#threads = left;
+  }
+
+  /** Sends what is missing: at once when it is in memory, else when it has been read. */
+  #run(thread: Thread): Promise<void> | undefined {
+    if (thread.waits !== undefined) return thread.waits;
+    const first = this.#pump(thread);
+    if (first === undefined) return undefined;
+    thread.waits = this.#goOn(thread, first);
+    return thread.waits;
+  }
+
+  /** `waits` falls in the same step as the last look at the head: a hint after it starts anew. */
+  async #goOn(thread: Thread, first: Promise<void>): Promise<void> {
+    try {
+      for (let waits: Promise<void> | undefined = first; waits !== undefined; waits = this.#pump(thread)) await waits;
+    } finally {
+      thread.waits = undefined;
+    }
+  }
+
+  async #begin(thread: Thread, seq: number | undefined): Promise<void> {
+    const head = (await this.#state(thread.conversation))?.head ?? 0;
+    if (seq === undefined || seq > head) await this.#open(thread);
+  }
+
+  async #open(thread: Thread): Promise<void> {
+    const { conversation } = thread;
+    const state = await this.#state(conversation);
+    if (!state) return;
+    const page = await this.#between(conversation, Math.max(0, state.head - PAGE_EVENTS), state.head + 1);
+    if (!this.#isCurrent(thread)) return;
+    const snapshot = `,"snapshot":${this.#parts.eyes.snapshot(state)}`;
+    this.#send(thread, trailing(this.#read(page, state)), snapshot);
     thread.last = state.head;
   }
 
-  return {
-    async follow(conversation, seq) {
-      if (threads.has(conversation)) return;
-      const thread: Thread = { last: seq ?? 0, isRunning: true, done: Promise.resolve() };
-      threads.set(conversation, thread);
-      const head = (desk.peek(conversation) ?? (await desk.load(conversation)))?.head ?? 0;
-      if (seq === undefined || seq > head) await open(conversation, thread);
-      thread.isRunning = false;
-      await run(conversation, thread);
-    },
-    async unfollow(conversation) {
-      const thread = threads.get(conversation);
-      if (!thread) return;
-      await run(conversation, thread);
-      threads.delete(conversation);
-    },
-    follows: (conversation) => threads.has(conversation),
-    followed: () => [...threads.keys()],
-    hint(conversation) {
-      const thread = threads.get(conversation);
-      if (thread) run(conversation, thread).catch(onError);
-    },
-    async older(conversation, before) {
-      const state = threads.has(conversation)
-        ? (desk.peek(conversation) ?? (await desk.load(conversation)))
-        : undefined;
-      if (!state) return;
-      const events = await between(conversation, Math.max(0, before - 1 - PAGE_EVENTS), before);
-      if (!isClosed) send(conversation, trailing(written(events, state)), ',"older":true');
-    },
-    heads: () => Object.fromEntries([...threads.keys()].map((id) => [id, desk.peek(id)?.head ?? 0])),
-    close() {
-      isClosed = true;
-      threads.clear();
-    },
-  };
-}
+  /**
+   * Sends pages until the client has everything, as far as that can be done at once.
+   * @returns what must be waited for before the rest
+   */
+  #pump(thread: Thread): Promise<void> | undefined {
+    const { desk } = this.#parts;
+    if (!this.#isCurrent(thread)) return undefined;
+    const state = desk.peek(thread.conversation);
+    if (!state) return this.#load(thread);
+    if (thread.last >= state.head) return undefined;
+    const before = Math.min(state.head, thread.last + PAGE_EVENTS) + 1;
+    const page = desk.recent(thread.conversation, thread.last, before);
+    if (!page) return this.#fetch(thread, before, state);
+    return this.#tell(thread, page, before, state);
+  }
 
-/** Characters of one frame: far below the bound at which a reader counts as too slow. */
-const FRAME_CHARS = 128 * 1024;
+  /** What nobody ever stored is not followed. */
+  async #load({ conversation }: Thread): Promise<void> {
+    const state = await this.#parts.desk.load(conversation);
+    if (!state) this.#forget(conversation);
+  }
 
-/** As many from the start as fit into a frame, at least one. */
-function leading(events: readonly string[]): readonly string[] {
-  let chars = 0;
-  const end = events.findIndex((event, index) => {
-    chars += event.length;
-    return index > 0 && chars > FRAME_CHARS;
-  });
-  return end === -1 ? events : events.slice(0, end);
-}
+  async #fetch(thread: Thread, before: number, state: State): Promise<void> {
+    const page = await this.#parts.store.read(thread.conversation, { after: thread.last, before });
+    await this.#tell(thread, page, before, state);
+  }
 
-/** As many from the end as fit. */
-function trailing(events: readonly string[]): readonly string[] {
-  return leading(events.toReversed()).toReversed();
+  /** More to come goes at the reader's pace, so that catching up never looks like being too slow. */
+  #tell(thread: Thread, page: readonly Written[], before: number, state: State): Promise<void> | undefined {
+    if (!this.#isCurrent(thread)) return undefined;
+    const fitting = leading(this.#read(page, state));
+    this.#send(thread, fitting);
+    thread.last = page[fitting.length - 1]?.event.seq ?? before - 1;
+    return thread.last < state.head ? this.#connection.drained() : undefined;
+  }
+
+  #isCurrent(thread: Thread): boolean {
+    return !this.#isClosed && this.#threads.get(thread.conversation) === thread;
+  }
+
+  async #state(conversation: ConversationId): Promise<State | undefined> {
+    return this.#parts.desk.peek(conversation) ?? this.#parts.desk.load(conversation);
+  }
+
+  async #between(conversation: ConversationId, after: number, before: number): Promise<readonly Written[]> {
+    return (
+      this.#parts.desk.recent(conversation, after, before) ?? this.#parts.store.read(conversation, { after, before })
+    );
+  }
+
+  #read(page: readonly Written[], state: State): string[] {
+    return page.map((event) => this.#parts.eyes.event(event, state));
+  }
+
+  #send(thread: Thread, events: readonly string[], extra?: string): void {
+    this.#connection.send(eventsFrame(thread.opening, events, extra));
+  }
 }

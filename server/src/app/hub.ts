@@ -8,7 +8,7 @@ export interface Listener {
   readonly kind: 'visitor' | 'agent';
   readonly person: VisitorId | AgentId;
   /** The agent's session this line lives by. */
-  readonly session?: string;
+  readonly session: string | undefined;
   readonly feed: Feed;
   signal(signal: Signal): void;
   /** Something about who may see this conversation changed. */
@@ -21,38 +21,57 @@ export interface Listener {
 
 export type Hub = ReturnType<typeof createHub>;
 
-export function createHub(onError: (error: unknown) => void) {
-  const people = new Map<VisitorId | AgentId, Set<Listener>>();
-  const agents = new Set<Listener>();
-  const readers = new Map<ConversationId, Set<Listener>>();
+/** One or few: nearly always one, which needs no list. Lists are replaced, never changed, so that they may be walked meanwhile. */
+type Few<Key> = Map<Key, Listener | readonly Listener[]>;
 
-  const of = (person: VisitorId | AgentId) => people.get(person) ?? new Set<Listener>();
+const NOBODY: readonly Listener[] = [];
+const isList = (few: Listener | readonly Listener[]): few is readonly Listener[] => Array.isArray(few);
+
+function listOf<Key>(lists: Few<Key>, key: Key): readonly Listener[] {
+  const few = lists.get(key);
+  if (few === undefined) return NOBODY;
+  return isList(few) ? few : [few];
+}
+
+function join<Key>(lists: Few<Key>, key: Key, listener: Listener): void {
+  const list = listOf(lists, key);
+  if (list.length === 0) lists.set(key, listener);
+  else if (!list.includes(listener)) lists.set(key, [...list, listener]);
+}
+
+function leave<Key>(lists: Few<Key>, key: Key, listener: Listener): void {
+  const left = listOf(lists, key).filter((each) => each !== listener);
+  const [only] = left;
+  if (only === undefined) lists.delete(key);
+  else lists.set(key, left.length === 1 ? only : left);
+}
+
+export function createHub(onError: (error: unknown) => void) {
+  const people: Few<VisitorId | AgentId> = new Map();
+  const agents = new Set<Listener>();
+  const readers: Few<ConversationId> = new Map();
 
   return {
     add(listener: Listener): void {
-      people.set(listener.person, of(listener.person).add(listener));
+      join(people, listener.person, listener);
       if (listener.kind === 'agent') agents.add(listener);
     },
     remove(listener: Listener): void {
-      const left = of(listener.person);
-      left.delete(listener);
-      if (left.size === 0) people.delete(listener.person);
+      leave(people, listener.person, listener);
       agents.delete(listener);
     },
     read(conversation: ConversationId, listener: Listener): void {
-      readers.set(conversation, (readers.get(conversation) ?? new Set()).add(listener));
+      join(readers, conversation, listener);
     },
     unread(conversation: ConversationId, listener: Listener): void {
-      const left = readers.get(conversation);
-      left?.delete(listener);
-      if (left?.size === 0) readers.delete(conversation);
+      leave(readers, conversation, listener);
     },
     hint(conversation: ConversationId): void {
-      for (const listener of readers.get(conversation) ?? []) listener.feed.hint(conversation);
+      for (const listener of listOf(readers, conversation)) listener.feed.hint(conversation);
     },
     /** To everybody who follows the conversation, but for the one who caused it. */
     signal(conversation: ConversationId, signal: Signal, to: 'visitor' | 'agent' | 'all', except?: Listener): void {
-      for (const listener of readers.get(conversation) ?? []) {
+      for (const listener of listOf(readers, conversation)) {
         if (listener !== except && (to === 'all' || listener.kind === to)) listener.signal(signal);
       }
     },
@@ -62,17 +81,17 @@ export function createHub(onError: (error: unknown) => void) {
     /** After a commit that changed who may see the conversation. */
     reconsider(state: State): void {
       for (const listener of agents) listener.reconsider(state).catch(onError);
-      for (const listener of of(state.visitor.id)) listener.reconsider(state).catch(onError);
+      for (const listener of listOf(people, state.visitor.id)) listener.reconsider(state).catch(onError);
     },
     refresh(): void {
-      for (const lines of people.values()) for (const listener of lines) listener.refresh();
+      for (const listener of this.everybody()) listener.refresh();
     },
     /** Ends the lines that live by this session; other devices of the same agent stay. */
     endSession(session: string, code: number): void {
       for (const listener of [...agents]) if (listener.session === session) listener.end('signedOut', code, 0);
     },
     *everybody(): Iterable<Listener> {
-      for (const lines of people.values()) yield* lines;
+      for (const person of people.keys()) yield* listOf(people, person);
     },
   };
 }

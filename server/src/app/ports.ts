@@ -48,4 +48,6 @@ export interface Connection {
   /** Resolves when most of what was sent has left, or the connection is gone. */
   drained(): Promise<void>;
   close(code: number, reason: string): void;
+  /** Ends it without waiting for the other side. */
+  cut(): void;
 }

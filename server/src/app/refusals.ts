@@ -39,8 +39,9 @@ const RETRY_AFTER_MS: Partial<Record<RejectReason, number>> = {
   draining: 2_000,
 };
 
-export function refusal(reason: RejectReason, language: Language, id?: CommandId): Reject {
-  const retryAfterMs = RETRY_AFTER_MS[reason];
+/** @param waitMs when it is worth trying again, where that is known better than by the reason alone */
+export function refusal(reason: RejectReason, language: Language, id?: CommandId, waitMs?: number): Reject {
+  const retryAfterMs = waitMs ?? RETRY_AFTER_MS[reason];
   return {
     t: 'reject',
     ...(id && { id }),

@@ -2,39 +2,25 @@
  * What the app needs kept. Implementations (memory, sqlite) pass one acceptance suite: `store/acceptance.ts`.
  * A promise that resolves means "on disk" (D1); one that rejects with StoreError means nothing of the request was kept.
  */
-import type {
-  AgentId,
-  CommandId,
-  ConversationEvent,
-  ConversationId,
-  Presence,
-  Timestamp,
-  VisitorId,
-} from '@sapa/protocol';
-import type { Deadline } from '../core/conversation/command.ts';
+import type { AgentId, CommandId, ConversationId, Presence, Timestamp, VisitorId } from '@sapa/protocol';
 import type { State } from '../core/conversation/state.ts';
+import type { Written } from './written.ts';
 
 export interface Append {
-  readonly conversation: ConversationId;
-  /** Head the decision was made on: 0 for a new conversation. Another head in the store: `conflict`, nothing kept. */
-  readonly expectedSeq: number;
-  /** Absent for the system's own commands. The same (conversation's visitor or agent, id) is kept once (D2). */
-  readonly command?: {
-    readonly sender: string;
-    readonly id: CommandId;
-    readonly bodyHash: string;
-    readonly seq: number;
-  };
-  /** seq expectedSeq + 1 … without gaps. May be empty when only deadlines or the snapshot change. */
-  readonly events: readonly ConversationEvent[];
-  /** State after the last event. */
-  readonly snapshot: State;
-  /** All deadlines of the conversation after this: rows not named are removed. */
-  readonly deadlines: Readonly<Partial<Record<Deadline, Timestamp>>>;
+  /** What the decision was made on: undefined for a new conversation. Another head in the store: `conflict`, nothing kept. */
+  readonly before: State | undefined;
+  /** After the last event. */
+  readonly after: State;
+  /** At least one; seq from the head before + 1 without gaps. */
+  readonly events: readonly Written[];
+  /** Absent for the system's own commands. Whoever decides has made sure that it is new (D2): `before` includes all earlier ones. */
+  readonly command?:
+    | { readonly sender: string; readonly id: CommandId; readonly bodyHash: string; readonly seq: number }
+    | undefined;
   /** What must leave the system, stored with its cause (D6). */
   readonly outbound: readonly { readonly key: string; readonly kind: string; readonly body: string }[];
   /** The visitor, when this is the first thing we keep of them. */
-  readonly visitor?: { readonly id: VisitorId; readonly tokenHash: string; readonly createdAt: Timestamp };
+  readonly visitor?: { readonly id: VisitorId; readonly tokenHash: string; readonly createdAt: Timestamp } | undefined;
 }
 
 export type Appended = 'stored' | 'conflict';
@@ -44,12 +30,6 @@ export interface KnownCommand {
   readonly conversation: ConversationId;
   readonly bodyHash: string;
   readonly seq: number;
-}
-
-export interface DueDeadline {
-  readonly conversation: ConversationId;
-  readonly deadline: Deadline;
-  readonly dueAt: Timestamp;
 }
 
 export interface AgentSession {
@@ -75,16 +55,21 @@ export interface ConversationStore {
   read(
     conversation: ConversationId,
     range: { readonly after?: number; readonly before?: number; readonly limit?: number; readonly fromEnd?: boolean },
-  ): Promise<readonly ConversationEvent[]>;
+  ): Promise<readonly Written[]>;
+  /** Ids of all commands that the conversation has stored, whosever they were. */
+  commandsOf(conversation: ConversationId): Promise<readonly CommandId[]>;
   /** @param sender `visitor:ID` or `agent:ID` */
-  findCommand(sender: string, id: CommandId): Promise<KnownCommand | undefined>;
+  findCommand(
+    where: { readonly conversation: ConversationId } | { readonly visitor: VisitorId },
+    sender: string,
+    id: CommandId,
+  ): Promise<KnownCommand | undefined>;
   /** Every conversation that is not closed, as state. */
   open(): Promise<readonly State[]>;
   /** Closed ones whose ticket is open, newest first. */
   followUps(limit: number): Promise<readonly State[]>;
   /** Newest first. */
   ofVisitor(visitor: VisitorId, limit: number): Promise<readonly State[]>;
-  deadlines(): Promise<readonly DueDeadline[]>;
 }
 
 export interface PeopleStore {
@@ -104,6 +89,8 @@ export interface PeopleStore {
 }
 
 export interface Store extends ConversationStore, PeopleStore {
+  /** Writes as much as a long message takes and keeps nothing of it. @throws StoreError when there is no room, or writing fails */
+  probe(): Promise<void>;
   /** Resolves after the last write is on disk. */
   close(): Promise<void>;
 }

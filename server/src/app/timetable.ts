@@ -1,9 +1,10 @@
 /**
- * Deadlines in order of time: which is next, and one timer that says it is due. Mirrors the store's rows; owns no truth.
- * A heap with lazy deletion: replaced deadlines stay in it until they surface.
+ * Deadlines in order of time: which is next, and one timer that says it is due. A view of the states (C4); owns no truth.
+ * A deadline that is only moved later, as most are with every word, is left where it lies and looked at again when it surfaces.
  */
 import type { ConversationId, Timestamp } from '@sapa/protocol';
 import type { Deadline } from '../core/conversation/command.ts';
+import { createHeap } from './heap.ts';
 import type { Clock } from './ports.ts';
 
 export type Deadlines = Readonly<Partial<Record<Deadline, Timestamp>>>;
@@ -11,6 +12,11 @@ export interface Due {
   readonly conversation: ConversationId;
   readonly deadline: Deadline;
   readonly dueAt: Timestamp;
+}
+interface Kept {
+  deadlines: Deadlines;
+  /** Where each lies in the heap: at its time or before. Absent once it was carried out. */
+  readonly lies: Partial<Record<Deadline, Timestamp>>;
 }
 
 /** Longest a timer may sleep: setTimeout overflows past 2^31 ms. */
@@ -24,19 +30,13 @@ export interface Timetable {
 }
 
 export function createTimetable(clock: Clock, fire: (due: Due) => void): Timetable {
-  const current = new Map<ConversationId, Deadlines>();
-  const heap = createHeap();
+  const kept = new Map<ConversationId, Kept>();
+  const heap = createHeap<Due>();
   let cancel = () => {};
   let armedFor = Number.POSITIVE_INFINITY;
 
-  const isCurrent = (due: Due) => current.get(due.conversation)?.[due.deadline] === due.dueAt;
-
   function arm(): void {
-    let next = heap.peek();
-    while (next && !isCurrent(next)) {
-      heap.pop();
-      next = heap.peek();
-    }
+    const next = heap.peek();
     const at = next?.dueAt ?? Number.POSITIVE_INFINITY;
     if (at === armedFor) return;
     cancel();
@@ -49,57 +49,49 @@ export function createTimetable(clock: Clock, fire: (due: Due) => void): Timetab
     const now = clock.now();
     for (let due = heap.peek(); due && due.dueAt <= now; due = heap.peek()) {
       heap.pop();
-      if (isCurrent(due)) fire(due);
+      surface(due);
     }
     arm();
   }
 
+  function surface(due: Due): void {
+    const entry = kept.get(due.conversation);
+    if (entry?.lies[due.deadline] !== due.dueAt) return;
+    delete entry.lies[due.deadline];
+    const dueAt = entry.deadlines[due.deadline];
+    if (dueAt === due.dueAt) fire(due);
+    else if (dueAt !== undefined) lay(entry, due.conversation, due.deadline, dueAt);
+  }
+
+  function lay(entry: Kept, conversation: ConversationId, deadline: Deadline, dueAt: Timestamp): void {
+    entry.lies[deadline] = dueAt;
+    heap.push({ conversation, deadline, dueAt });
+  }
+
+  function place(entry: Kept, conversation: ConversationId, before: Deadlines): void {
+    for (const deadline in entry.deadlines) {
+      const name = deadline as Deadline;
+      const dueAt = entry.deadlines[name] as Timestamp;
+      const lies = entry.lies[name];
+      const isHandled = lies === undefined ? before[name] === dueAt : lies <= dueAt;
+      if (!isHandled) lay(entry, conversation, name, dueAt);
+    }
+  }
+
   return {
-    of: (conversation) => current.get(conversation) ?? {},
+    of: (conversation) => kept.get(conversation)?.deadlines ?? {},
     set(conversation, deadlines) {
-      const before = current.get(conversation) ?? {};
-      if (Object.keys(deadlines).length === 0) current.delete(conversation);
-      else current.set(conversation, deadlines);
-      for (const [deadline, dueAt] of Object.entries(deadlines) as [Deadline, Timestamp][]) {
-        if (before[deadline] !== dueAt) heap.push({ conversation, deadline, dueAt });
-      }
+      const entry = kept.get(conversation) ?? { deadlines: {}, lies: {} };
+      const before = entry.deadlines;
+      entry.deadlines = deadlines;
+      if (Object.keys(deadlines).length === 0) kept.delete(conversation);
+      else kept.set(conversation, entry);
+      place(entry, conversation, before);
       arm();
     },
     stop() {
       cancel();
       armedFor = Number.NaN;
-    },
-  };
-}
-
-function createHeap() {
-  const items: Due[] = [];
-  const at = (index: number) => items[index] as Due;
-  const swap = (a: number, b: number) => {
-    [items[a], items[b]] = [at(b), at(a)];
-  };
-  return {
-    peek: (): Due | undefined => items[0],
-    push(item: Due): void {
-      let index = items.push(item) - 1;
-      for (let parent = (index - 1) >> 1; index > 0 && at(parent).dueAt > at(index).dueAt; parent = (index - 1) >> 1) {
-        swap(index, parent);
-        index = parent;
-      }
-    },
-    pop(): void {
-      const last = items.pop();
-      if (!last || items.length === 0) return;
-      items[0] = last;
-      for (let index = 0; ; ) {
-        let least = index;
-        for (const child of [2 * index + 1, 2 * index + 2]) {
-          if (child < items.length && at(child).dueAt < at(least).dueAt) least = child;
-        }
-        if (least === index) return;
-        swap(index, least);
-        index = least;
-      }
     },
   };
 }

@@ -10,14 +10,18 @@ const NEWCOMERS = 20_000;
 /** How many of a visitor's conversations a welcome shows. */
 const RECENT = 3;
 
+/** To be kept with their first word: until then a visitor leaves no trace. */
+export type Newcomer = NonNullable<Append['visitor']>;
+/** Who is let in. */
+export type Me = Newcomer | { readonly id: VisitorId };
+
 export interface Admitted {
-  readonly id: VisitorId;
+  readonly me: Me;
   /** To be given to the client: it had none, or one we do not know. */
   readonly token?: string;
-  /** To be kept with their first word: until then a visitor leaves no trace. */
-  readonly newcomer?: Newcomer;
 }
-type Newcomer = NonNullable<Append['visitor']>;
+
+export const newcomerOf = (me: Me): Newcomer | undefined => ('tokenHash' in me ? me : undefined);
 
 export type Visitors = ReturnType<typeof createVisitors>;
 
@@ -49,18 +53,20 @@ export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock,
     async admit(token: string | undefined): Promise<Admitted> {
       const tokenHash = token && ids.hash(token);
       const known = tokenHash && (await store.visitorByToken(tokenHash));
-      if (known) return { id: known };
+      if (known) return { me: { id: known } };
       const silent = tokenHash && newcomers.get(tokenHash);
-      if (silent) return { id: silent.id, newcomer: silent };
+      if (silent) return { me: silent };
       const fresh = ids.token();
       const newcomer = { id: ids.next() as VisitorId, tokenHash: ids.hash(fresh), createdAt: clock.now() };
       remember(newcomer);
-      return { id: newcomer.id, token: fresh, newcomer };
+      return { me: newcomer, token: fresh };
     },
 
     /** What a welcome shows: the open conversation, and those that a word would reopen. */
-    async recent(visitor: VisitorId, site: SiteKey): Promise<readonly State[]> {
-      const found = await store.ofVisitor(visitor, RECENT);
+    async recent(me: Me, site: SiteKey): Promise<readonly State[]> {
+      // Of most who come for the first time nothing is kept, and nothing has to be asked for.
+      const isNew = newcomerOf(me) !== undefined && !newest.has(key(me.id, site));
+      const found = isNew ? [] : await store.ofVisitor(me.id, RECENT);
       return found
         .filter((state) => state.site === site && !isOver(state))
         .map((state) => desk.peek(state.id) ?? state);
@@ -96,13 +102,13 @@ export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock,
       site: SiteKey,
       named: ConversationId | undefined,
       command: VisitorCommand,
-    ): Promise<{ id: ConversationId; previous?: ConversationId } | undefined> {
+    ): Promise<{ id: ConversationId; isNew: boolean; previous?: ConversationId } | undefined> {
       const state = named ? await desk.load(named) : await newestOf(visitor, site);
       const isTheirs = state?.visitor.id === visitor && state.site === site;
       if (named && !isTheirs) return undefined;
       const starts = command.type !== 'rate' && command.type !== 'end';
-      if (state && !(isOver(state) && starts)) return { id: state.id };
-      return { id: ids.next() as ConversationId, ...(state && { previous: state.id }) };
+      if (state && !(isOver(state) && starts)) return { id: state.id, isNew: false };
+      return { id: ids.next() as ConversationId, isNew: true, ...(state && { previous: state.id }) };
     },
   };
 }

@@ -20,6 +20,8 @@ function problemsOf(input: unknown) {
 test('a good document comes back with everything that was left out', () => {
   const parsed = parseSettings(start);
   expect(parsed).toMatchObject({ ok: true, settings: { limits: { offerMs: 30_000 }, bot: { misses: 3 } } });
+  const traffic = { messagesPerMinute: 60, messageBurst: 10, socketsPerAddress: 20, conversationsPerMinute: 10 };
+  expect(parsed).toMatchObject({ ok: true, settings: { traffic } });
 });
 
 test('text around a value is trimmed and e-mail addresses are lower case', () => {
@@ -32,6 +34,11 @@ describe('what is wrong is named by its path', () => {
     ['a document that is none', [], 'version: is missing'],
     ['a missing field', edited((draft) => Reflect.deleteProperty(draft, 'name')), 'name: is missing'],
     ['an unknown field', { ...start, colour: 'red' }, 'colour: is not a field'],
+    [
+      'a limit that lets nobody in',
+      { ...start, traffic: { socketsPerAddress: 0 } },
+      'traffic.socketsPerAddress: must be >=1',
+    ],
     ['another type', { ...start, name: 5 }, 'name: must be a text, not 5'],
     [
       'an origin with a path',

@@ -2,6 +2,7 @@
 import type { AgentId } from '@sapa/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Store, StoreError } from '../app/store.ts';
+import { written } from '../app/written.ts';
 import { closed, command, commandOf, idOf, inBot, said, visitorOf, words } from './fixtures.ts';
 
 /** @param open an empty store; the suite closes it */
@@ -10,7 +11,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     let store: Store;
     const shop = idOf('c1');
     const seqs = async (range: Parameters<Store['read']>[1], of = shop) =>
-      (await store.read(of, range)).map(({ seq }) => seq);
+      (await store.read(of, range)).map(({ event }) => event.seq);
 
     beforeEach(async () => {
       store = await open();
@@ -20,17 +21,17 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describe('the log', () => {
       test('what was appended is read back as it was', async () => {
         const event = { ...said(1, 'Halo "toko" \u2028 👋\u0000'), command: commandOf(1) };
-        expect(await store.append(words('c1', 0, 1, { events: [event] }))).toBe('stored');
-        expect(await store.read(shop, {})).toEqual([event]);
-        expect(await store.load(shop)).toEqual(inBot('c1', 1));
+        const append = words('c1', 0, 1, { events: [event] });
+        expect(await store.append(append)).toBe('stored');
+        expect(await store.read(shop, {})).toEqual([written(event)]);
+        expect(await store.load(shop)).toEqual(append.after);
       });
 
       test('what nobody stored is not there', async () => {
         expect(await store.load(shop)).toBeUndefined();
         expect(await store.read(shop, {})).toEqual([]);
-        expect(await store.findCommand('visitor:v', commandOf(1))).toBeUndefined();
+        expect(await store.findCommand({ conversation: shop }, 'visitor:v', commandOf(1))).toBeUndefined();
         expect(await store.open()).toEqual([]);
-        expect(await store.deadlines()).toEqual([]);
       });
 
       test('a range is after < seq < before, cut from its start or its end', async () => {
@@ -45,21 +46,19 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
 
       test('an append on another head conflicts and leaves nothing behind', async () => {
-        await store.append(words('c1', 0, 2, { deadlines: { idle: 50 } }));
+        await store.append(words('c1', 0, 2));
         const late = words('c1', 1, 1, {
           command: command('visitor:v', 1, 2),
-          deadlines: { idle: 99 },
           outbound: [{ key: 'k', kind: 'webhook', body: '{}' }],
           visitor: { id: visitorOf('v'), tokenHash: 't', createdAt: 1 },
         });
         expect(await store.append(late)).toBe('conflict');
-        expect(await store.append({ ...late, conversation: idOf('c2') })).toBe('conflict');
+        expect(await store.append(words('c2', 1, 1, { outbound: late.outbound }))).toBe('conflict');
         expect(await seqs({})).toEqual([1, 2]);
         expect((await store.load(shop))?.head).toBe(2);
         expect(await store.load(idOf('c2'))).toBeUndefined();
-        expect(await store.findCommand('visitor:v', commandOf(1))).toBeUndefined();
+        expect(await store.findCommand({ conversation: shop }, 'visitor:v', commandOf(1))).toBeUndefined();
         expect(await store.visitorByToken('t')).toBeUndefined();
-        expect(await store.deadlines()).toEqual([{ conversation: shop, deadline: 'idle', dueAt: 50 }]);
       });
 
       test('[D3] racing appends leave a log without gap or repeat', async () => {
@@ -77,26 +76,32 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
 
       test('[D3] events that leave a gap are refused as a bug', async () => {
-        await expect(store.append(words('c1', 0, 1, { events: [said(2)] }))).rejects.toThrow(RangeError);
-        await expect(store.append(words('c1', 0, 1, { snapshot: inBot('c1', 3) }))).rejects.toThrow(RangeError);
+        await expect(store.append(words('c1', 0, 1, { events: [said(2)], after: inBot('c1', 1) }))).rejects.toThrow(
+          RangeError,
+        );
+        await expect(store.append(words('c1', 0, 1, { after: inBot('c1', 3) }))).rejects.toThrow(RangeError);
         expect(await store.load(shop)).toBeUndefined();
       });
 
-      test('an append without events moves the snapshot and the deadlines only', async () => {
-        await store.append(words('c1', 0, 1, { deadlines: { idle: 5 } }));
-        const snapshot = { ...inBot('c1', 1), tags: ['vip'] };
-        expect(await store.append(words('c1', 1, 0, { snapshot, deadlines: { visitorGone: 7 } }))).toBe('stored');
-        expect(await store.load(shop)).toEqual(snapshot);
+      test('an append without events is refused as a bug', async () => {
+        await store.append(words('c1', 0, 1));
+        await expect(store.append(words('c1', 1, 0))).rejects.toThrow(RangeError);
         expect(await seqs({})).toEqual([1]);
-        expect(await store.deadlines()).toEqual([{ conversation: shop, deadline: 'visitorGone', dueAt: 7 }]);
+      });
+
+      test('a long log is loaded as the state after its last event', async () => {
+        for (let head = 0; head < 75; head += 5) await store.append(words('c1', head, 5));
+        expect(await store.load(shop)).toEqual(inBot('c1', 75));
+        expect(await store.open()).toEqual([inBot('c1', 75)]);
+        expect(await store.ofVisitor(visitorOf('visitor-1'), 1)).toEqual([inBot('c1', 75)]);
       });
 
       test('[D5] what was stored before something else was sent has the lower seq', async () => {
         expect(await store.append(words('c1', 0, 1, { events: [said(1, 'first')] }))).toBe('stored');
         expect(await store.append(words('c1', 1, 1, { events: [said(2, 'second')] }))).toBe('stored');
         expect(await store.read(shop, {})).toMatchObject([
-          { seq: 1, text: 'first' },
-          { seq: 2, text: 'second' },
+          { event: { seq: 1, text: 'first' } },
+          { event: { seq: 2, text: 'second' } },
         ]);
       });
     });
@@ -105,28 +110,28 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       test('[D2] a command is kept once, with what it became', async () => {
         const known = command('visitor:v', 1, 1, 'abc');
         await store.append(words('c1', 0, 2, { command: known }));
-        expect(await store.findCommand('visitor:v', commandOf(1))).toEqual({
+        expect(await store.findCommand({ conversation: shop }, 'visitor:v', commandOf(1))).toEqual({
           conversation: shop,
           seq: 1,
           bodyHash: 'abc',
         });
-        expect(await store.append(words('c1', 2, 1, { command: known }))).toBe('conflict');
-        expect(await store.append(words('c2', 0, 1, { command: known }))).toBe('conflict');
-        expect(await seqs({})).toEqual([1, 2]);
-        expect(await store.load(idOf('c2'))).toBeUndefined();
+        expect(await store.commandsOf(shop)).toEqual([commandOf(1)]);
+        expect(await store.commandsOf(idOf('c2'))).toEqual([]);
       });
 
-      test('[D2] of the same command sent at once, one is stored', async () => {
-        const twins = ['c1', 'c2', 'c3'].map((id) => words(id, 0, 1, { command: command('visitor:v', 1, 1) }));
-        const answers = await Promise.all(twins.map((twin) => store.append(twin)));
-        expect(answers.toSorted()).toEqual(['conflict', 'conflict', 'stored']);
-        expect(await store.open()).toHaveLength(1);
+      test('[D2] a command is found among the conversations of its visitor, and of nobody else', async () => {
+        await store.append(words('c1', 0, 1, { command: command('visitor:v', 1, 1), after: inBot('c1', 1, 'v') }));
+        await store.append(words('c2', 0, 1, { after: inBot('c2', 1, 'v') }));
+        const found = (visitor: string) =>
+          store.findCommand({ visitor: visitorOf(visitor) }, 'visitor:v', commandOf(1));
+        expect(await found('v')).toMatchObject({ conversation: shop, seq: 1 });
+        expect(await found('w')).toBeUndefined();
       });
 
       test('[D2] the same id of another sender is another command', async () => {
         await store.append(words('c1', 0, 1, { command: command('visitor:v', 1, 1) }));
         expect(await store.append(words('c1', 1, 1, { command: command('agent:a', 1, 2) }))).toBe('stored');
-        expect((await store.findCommand('agent:a', commandOf(1)))?.seq).toBe(2);
+        expect((await store.findCommand({ conversation: shop }, 'agent:a', commandOf(1)))?.seq).toBe(2);
       });
     });
 
@@ -138,13 +143,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         const again = words('c2', 0, 1, {
           command: command('visitor:v', 1, 1),
           outbound: [{ ...webhook, key: 'fresh' }, webhook],
-          deadlines: { idle: 9 },
         });
         await expect(store.append(again)).rejects.toThrow(StoreError);
         expect(await store.load(idOf('c2'))).toBeUndefined();
         expect(await store.read(idOf('c2'), {})).toEqual([]);
-        expect(await store.findCommand('visitor:v', commandOf(1))).toBeUndefined();
-        expect(await store.deadlines()).toEqual([]);
+        expect(await store.findCommand({ conversation: idOf('c2') }, 'visitor:v', commandOf(1))).toBeUndefined();
         expect(await store.append({ ...again, outbound: [{ ...webhook, key: 'fresh' }] })).toBe('stored');
       });
 
@@ -176,44 +179,31 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       test('open ones are all that are not closed', async () => {
         await store.append(words('c1', 0, 1));
         await store.append(words('c2', 0, 1));
-        await store.append(words('c1', 1, 1, { snapshot: closed('c1', 2, false) }));
+        await store.append(words('c1', 1, 1, { after: closed('c1', 2, false) }));
         expect(await store.open()).toEqual([inBot('c2', 1)]);
-        await store.append(words('c1', 2, 1));
+        await store.append(words('c1', 2, 1, { before: closed('c1', 2, false) }));
         expect((await store.open()).map(({ id }) => id)).toEqual(['c1', 'c2']);
       });
 
       test('follow-ups are closed ones that owe an answer, newest first', async () => {
-        await store.append(words('c1', 0, 3, { snapshot: closed('c1', 3, true) }));
-        await store.append(words('c2', 0, 2, { snapshot: closed('c2', 2, true) }));
-        await store.append(words('c3', 0, 4, { snapshot: closed('c3', 4, false) }));
+        await store.append(words('c1', 0, 3, { after: closed('c1', 3, true) }));
+        await store.append(words('c2', 0, 2, { after: closed('c2', 2, true) }));
+        await store.append(words('c3', 0, 4, { after: closed('c3', 4, false) }));
         await store.append(words('c4', 0, 1));
         expect((await store.followUps(10)).map(({ id }) => id)).toEqual(['c1', 'c2']);
         expect((await store.followUps(1)).map(({ id }) => id)).toEqual(['c1']);
-        await store.append(words('c1', 3, 1, { snapshot: closed('c1', 4, false) }));
+        await store.append(words('c1', 3, 1, { before: closed('c1', 3, true), after: closed('c1', 4, false) }));
         expect((await store.followUps(10)).map(({ id }) => id)).toEqual(['c2']);
       });
 
       test('conversations of a visitor come newest first', async () => {
         for (const id of ['c1', 'c2', 'c3']) {
-          await store.append(words(id, 0, 1, { snapshot: inBot(id, 1, id === 'c2' ? 'other' : 'mine') }));
+          await store.append(words(id, 0, 1, { after: inBot(id, 1, id === 'c2' ? 'other' : 'mine') }));
         }
-        await store.append(words('c1', 1, 1, { snapshot: inBot('c1', 2, 'mine') }));
+        await store.append(words('c1', 1, 1, { before: inBot('c1', 1, 'mine'), after: inBot('c1', 2, 'mine') }));
         expect((await store.ofVisitor(visitorOf('mine'), 5)).map(({ id }) => id)).toEqual(['c3', 'c1']);
         expect((await store.ofVisitor(visitorOf('mine'), 1)).map(({ id }) => id)).toEqual(['c3']);
         expect(await store.ofVisitor(visitorOf('nobody'), 5)).toEqual([]);
-      });
-
-      test('[C4] an append replaces all deadlines of its conversation and no other', async () => {
-        await store.append(words('c1', 0, 1, { deadlines: { idle: 30, visitorGone: 10 } }));
-        await store.append(words('c2', 0, 1, { deadlines: { idle: 20 } }));
-        await store.append(words('c1', 1, 1, { deadlines: { idle: 30, offer: 15 } }));
-        expect(await store.deadlines()).toEqual([
-          { conversation: shop, deadline: 'offer', dueAt: 15 },
-          { conversation: idOf('c2'), deadline: 'idle', dueAt: 20 },
-          { conversation: shop, deadline: 'idle', dueAt: 30 },
-        ]);
-        await store.append(words('c1', 2, 1));
-        expect(await store.deadlines()).toEqual([{ conversation: idOf('c2'), deadline: 'idle', dueAt: 20 }]);
       });
     });
 

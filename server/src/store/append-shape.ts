@@ -1,18 +1,26 @@
 /** What both stores hold an append to before they look at what they have: a request of another shape is a bug of the caller. */
+
+import type { CommandId } from '@sapa/protocol';
 import type { Append } from '../app/store.ts';
 import type { State } from '../core/conversation/state.ts';
 
-/** @throws RangeError when the events do not go on from `expectedSeq` without gaps (D3), or the snapshot is of another head. */
-export function assertGapless({ conversation, expectedSeq, events, snapshot }: Append): void {
-  events.forEach((event, index) => {
-    if (event.seq !== expectedSeq + 1 + index) {
-      throw new RangeError(`conversation ${conversation}: seq ${event.seq} cannot follow ${expectedSeq + index}`);
-    }
-  });
-  if (snapshot.head !== expectedSeq + events.length) {
-    throw new RangeError(`conversation ${conversation}: a snapshot of ${snapshot.head} cannot follow these events`);
+/** @throws RangeError when there are no events, or they do not lead from `before` to `after` without gaps (D3). */
+export function assertGapless({ before, after, events }: Append): void {
+  let head = before?.head ?? 0;
+  for (const { event } of events) {
+    if (event.seq !== head + 1)
+      throw new RangeError(`conversation ${after.id}: seq ${event.seq} cannot follow ${head}`);
+    head += 1;
+  }
+  if (events.length === 0 || after.head !== head) {
+    throw new RangeError(`conversation ${after.id}: a state of ${after.head} cannot follow these events`);
   }
 }
 
 /** Closed, but somebody still owes the visitor an answer. */
 export const isFollowUp = (state: State): boolean => state.status === 'closed' && state.followUp;
+
+/** What a command is kept under: ids are the sender's own. */
+export const commandKey = (sender: string, id: string): string => `${id} ${sender}`;
+
+export const idOfKey = (key: string): CommandId => key.slice(0, key.indexOf(' ')) as CommandId;

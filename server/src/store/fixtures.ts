@@ -1,7 +1,9 @@
 /** Appends for tests: conversations that look as the app makes them. */
 import type { CommandId, ConversationEvent, ConversationId, SiteKey, VisitorId } from '@sapa/protocol';
 import type { Append } from '../app/store.ts';
-import type { Closed, InBot, Shared } from '../core/conversation/state.ts';
+import { written } from '../app/written.ts';
+import { apply } from '../core/conversation/apply.ts';
+import type { Closed, Shared, State } from '../core/conversation/state.ts';
 
 export const idOf = (name: string) => name as ConversationId;
 export const visitorOf = (name: string) => name as VisitorId;
@@ -21,10 +23,12 @@ const shared = (conversation: string, head: number, visitor = 'visitor-1'): Shar
   memory: { missesInRow: 0, misses: 0, asked: [], answered: [], choices: [] },
 });
 
-export const inBot = (conversation: string, head: number, visitor?: string): InBot => ({
-  ...shared(conversation, head, visitor),
-  status: 'bot',
-});
+/** The state after `head` messages as `said` makes them. */
+export const inBot = (conversation: string, head: number, visitor?: string): State =>
+  told({ ...shared(conversation, 0, visitor), status: 'bot' }, saidUpTo(0, head));
+
+const told = (state: State, events: readonly ConversationEvent[]): State =>
+  events.reduce((before, event) => apply(before.id, before, event), state);
 
 export const closed = (conversation: string, head: number, followUp: boolean): Closed => ({
   ...shared(conversation, head),
@@ -43,17 +47,18 @@ export const said = (seq: number, text = `words ${seq}`): ConversationEvent => (
   visibility: 'public',
 });
 
-/** `count` messages on top of `expectedSeq`. */
-export function words(conversation: string, expectedSeq: number, count: number, more: Partial<Append> = {}): Append {
-  return {
-    conversation: idOf(conversation),
-    expectedSeq,
-    events: Array.from({ length: count }, (_, index) => said(expectedSeq + 1 + index)),
-    snapshot: inBot(conversation, expectedSeq + count),
-    deadlines: {},
-    outbound: [],
-    ...more,
-  };
+const saidUpTo = (head: number, count: number) => Array.from({ length: count }, (_, index) => said(head + 1 + index));
+
+interface More extends Partial<Omit<Append, 'events'>> {
+  readonly events?: readonly ConversationEvent[];
+}
+
+/** `count` messages on top of `head`. */
+export function words(conversation: string, head: number, count: number, more: More = {}): Append {
+  const before = head === 0 ? undefined : inBot(conversation, head);
+  const events = more.events ?? saidUpTo(head, count);
+  const after = more.after ?? told(before ?? inBot(conversation, 0), events);
+  return { before, after, outbound: [], ...more, events: events.map(written) };
 }
 
 /** One message with the command that caused it. */

@@ -33,7 +33,6 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
     host.dataset.corner = corner;
     return accent;
   };
-  const close = () => show(false);
   const dock: Dock = {
     root,
     button,
@@ -42,7 +41,7 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
     language,
     paint,
     emit,
-    close,
+    show,
   };
   const fetchPanel = () => {
     panel ??= load(dock).catch(() => {
@@ -81,11 +80,14 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
   const observer = new MutationObserver(keep);
   observer.observe(page, { childList: true });
   keep();
-  if (isLive(site)) void fetchPanel();
+  // Also when another tab of this site begins: what comes is for all of them.
+  const look = () => void (isLive(site) && fetchPanel());
+  addEventListener('storage', look);
+  look();
 
   return {
     open: () => show(true),
-    close,
+    close: () => show(false),
     on(name, listener) {
       const hear = (event: Event) => listener((event as CustomEvent).detail);
       host.addEventListener(name, hear);
@@ -93,6 +95,7 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
     },
     destroy() {
       observer.disconnect();
+      removeEventListener('storage', look);
       host.remove();
       window.Sapa = undefined;
       void panel?.then((handle) => handle?.destroy());
@@ -100,7 +103,7 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
   };
 }
 
-/** A conversation is going on: replies must arrive without anybody opening the chat. */
+/** A conversation is going on, or the chat is open: replies must arrive without anybody opening it. */
 function isLive(site: string): boolean {
   try {
     return `sapa:${site}:live` in localStorage;

@@ -3,8 +3,8 @@ import type { Language } from '@sapa/protocol';
 import type { LoadPanel, SapaApi, SapaEvent, SapaListener } from '../dock.ts';
 import { createLauncher } from './launcher.ts';
 
-/** Names in `widget/`, without their `.js`. */
-declare const FILES: Record<'panel' | Language, string>;
+/** The changing part of the names in `widget/`. */
+declare const HASHES: Record<'panel' | Language, string>;
 /** `Sapa = [['open'], ['on', 'message', listener]]` before the script is here. */
 type Call = [method: keyof SapaApi, ...args: unknown[]];
 declare global {
@@ -15,8 +15,8 @@ declare global {
 
 const script = (document.currentScript ?? document.querySelector('script[data-site]')) as HTMLScriptElement;
 const load: LoadPanel = async (dock) => {
-  const fetched = (file: keyof typeof FILES) =>
-    import(/* @vite-ignore */ `${new URL(`widget/${FILES[file]}.js`, script.src)}`);
+  const fetched = (file: keyof typeof HASHES) =>
+    import(/* @vite-ignore */ `${new URL(`widget/${file}-${HASHES[file]}.js`, script.src)}`);
   const [{ mount }, { texts }] = await Promise.all([fetched('panel'), fetched(dock.language)]);
   return mount(dock, texts);
 };

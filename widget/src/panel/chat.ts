@@ -2,27 +2,30 @@
  * What the open chat knows beside the line's state, and everything a visitor can do in it. No DOM.
  * Words go out without naming a conversation: the server knows the open one, and reopens or starts one as needed.
  */
-import type { Signal, SiteView, VisitorCommand } from '@sapa/protocol';
+import type { ConversationId, Signal, SiteView, VisitorCommand } from '@sapa/protocol';
 import type { SapaEvent } from '../dock.ts';
 import type { Browser } from '../env.ts';
 import type { OpenSession, VisitorLine, VisitorState } from '../session/session.ts';
 import { currentOf } from './current.ts';
+import type { RareParts } from './lazily.ts';
 
 const TYPING_EVERY_MS = 3_000;
 const TYPING_ENDS_MS = 6_000;
 const LIVE = ':live';
+/** Since when the chat is open; also for the other tabs, and the next page. */
+export const OPEN = ':open';
 
-export interface Chat {
+export interface Chat extends RareParts {
   readonly line: VisitorLine;
   /** The site of the welcome, with who is there now. */
-  readonly site: SiteView | undefined;
-  readonly isAgentTyping: boolean;
-  readonly queue: { readonly position: number; readonly waitMs: number | null } | undefined;
+  readonly site?: SiteView | undefined;
+  readonly isAgentTyping?: boolean;
+  readonly queue?: { readonly position: number; readonly waitMs: number | null } | undefined;
   /** What the agent has read. */
   readonly readSeq: number;
-  readonly isEnding: boolean;
+  readonly isEnding?: boolean;
   /** The visitor did not want the form they are shown. */
-  readonly isFormPutOff: boolean;
+  readonly isFormPutOff?: boolean;
   do(command: VisitorCommand): void;
   say(text: string): void;
   typed(): void;
@@ -31,11 +34,13 @@ export interface Chat {
   older(): void;
   /** The chat is on the screen, or no longer. */
   show(isOpen: boolean): void;
+  /** Another tab has read, or this one is looked at again. */
+  look(): void;
   now(): number;
 }
 
 export interface ChatParts {
-  readonly browser: Pick<Browser, 'later' | 'now' | 'isVisible' | 'storage'>;
+  readonly browser: Pick<Browser, 'later' | 'now' | 'isVisible' | 'isPhone' | 'storage'>;
   readonly openSession: OpenSession;
   readonly emit: (name: SapaEvent, detail?: unknown) => void;
   readonly repaint: () => void;
@@ -46,11 +51,11 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
   let isOpen = false;
   let reported = 0;
   /** Newest event the visitor has had on screen, and the newest that listeners have been told of. */
-  let seen = Number(browser.storage.get(LIVE) ?? 0);
+  let seen = 0;
   let told: number | undefined;
-  let lastConversation: string | undefined;
+  let lastConversation: ConversationId | undefined;
   let stopTyping: (() => void) | undefined;
-  let typedAt = Number.NEGATIVE_INFINITY;
+  let typedAt = 0;
   let cancelQuiet: (() => void) | undefined;
 
   const line = openSession({ onChange: changed, onSignal: signalled });
@@ -62,14 +67,17 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
     }
     const current = currentOf(state);
     if (current?.events.length) follow(current);
+    else if (welcome && !state.outbox[0]) keep(false);
     repaint();
   }
   function follow({ snapshot, events }: NonNullable<ReturnType<typeof currentOf>>) {
     if (lastConversation && lastConversation !== snapshot.id) seen = reported = chat.readSeq = told = 0;
     lastConversation = snapshot.id;
-    const answers = events.filter((event) => event.type === 'messageSent' && event.by.kind !== 'visitor');
+    const [of, kept] = browser.storage.get(LIVE)?.split(' ') ?? [];
+    if (of === lastConversation) seen = Math.max(seen, Number(kept));
+    const answers = events.filter((event) => event.type === 'messageSent').filter(({ by }) => by.kind !== 'visitor');
     for (const answer of answers) {
-      if (answer.type !== 'messageSent' || told === undefined || answer.seq <= told) continue;
+      if (told === undefined || answer.seq <= told) continue;
       chat.isAgentTyping = false;
       emit('message', { by: answer.by.kind, text: answer.text });
     }
@@ -83,8 +91,17 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
         line.read(snapshot.id, seen);
       }
     }
-    emit('unread', answers.filter(({ seq }) => seq > seen).length);
-    browser.storage.set(LIVE, snapshot.status === 'closed' ? undefined : `${seen}`);
+    const unread = answers.filter(({ seq }) => seq > seen).length;
+    emit('unread', unread);
+    keep(unread || snapshot.status !== 'closed');
+  }
+  /** For the tabs and pages to come: how far was read, while there is something to come back to. */
+  function keep(isLive: unknown) {
+    browser.storage.set(LIVE, isLive || browser.storage.get(OPEN) ? `${lastConversation} ${seen}` : undefined);
+  }
+  /** On a phone the chat covers the page: there it opens only for who asks. */
+  function keepOpen() {
+    if (!browser.isPhone()) browser.storage.set(OPEN, isOpen ? `${browser.now()}` : undefined);
   }
   function signalled(signal: Signal) {
     if (signal.type === 'queue') chat.queue = signal;
@@ -101,27 +118,22 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
   }
   /** From the first word on, a page load connects by itself. */
   const act = (command: VisitorCommand) => {
-    browser.storage.set(LIVE, `${seen}`);
+    keepOpen();
+    keep(true);
     line.do(command);
   };
   const typing = (on: boolean) => {
-    const id = currentOf(line.state)?.snapshot.id;
-    if (id) line.typing(id, on);
+    if (lastConversation) line.typing(lastConversation, on);
   };
   const quiet = () => {
     cancelQuiet?.();
-    if (typedAt > 0) typing(false);
-    typedAt = Number.NEGATIVE_INFINITY;
+    if (typedAt) typing(false);
+    typedAt = 0;
   };
 
   const chat: { -readonly [Field in keyof Chat]: Chat[Field] } = {
     line,
-    site: undefined,
-    isAgentTyping: false,
-    queue: undefined,
     readSeq: 0,
-    isEnding: false,
-    isFormPutOff: false,
     now: browser.now,
     do: act,
     say(text) {
@@ -145,13 +157,15 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
       repaint();
     },
     older() {
-      const id = currentOf(line.state)?.snapshot.id;
-      if (id) line.older(id);
+      if (lastConversation) line.older(lastConversation);
     },
     show(next) {
       isOpen = next;
+      keepOpen();
+      if (next) keep(true);
       changed(line.state);
     },
+    look: () => changed(line.state),
   };
   return chat;
 }

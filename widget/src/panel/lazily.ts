@@ -1,42 +1,44 @@
-/** Parts few visitors see are chunks of their own, with their own styles: fetched when they first have their moment. */
+/** Parts few visitors see are one chunk with styles of its own (`rare.tsx`): fetched when the first of them has its moment. */
 import { type ComponentType, h } from 'preact';
 
-/** What a chunk exports. */
-export interface LazyPart<Props> {
-  readonly Part: ComponentType<Props>;
-  readonly css: string;
+type Rare = typeof import('./rare.tsx');
+/** Per panel: another one on the same page needs the styles anew. */
+export interface RareParts {
+  rare?: Rare;
+  isFetchingRare?: boolean;
 }
-/** What every lazy part is given beside its own. */
+
+/** What a rare part is given beside its own. */
 export interface PartProps {
-  /** A part has arrived: its styles go into the shadow root, and everything is painted again. */
+  readonly chat: RareParts;
+  /** The parts have arrived: their styles go into the shadow root, and everything is painted again. */
   readonly arrived: (css: string) => void;
   /** What is in its place when it is not its moment, or it is still on the way. */
   readonly otherwise?: ComponentType<never> | undefined;
 }
 
-/** @param isWanted whether the part has its moment now */
+/** @param isWanted whether the part has its moment now; absent: always */
 export function lazily<Props extends PartProps>(
-  load: () => Promise<LazyPart<Props>>,
-  isWanted: (props: Props) => boolean,
+  name: Exclude<keyof Rare, 'css'>,
+  isWanted?: (props: Props) => boolean | undefined,
 ): (props: Props) => ReturnType<typeof h> | null {
-  let part: ComponentType<Props> | undefined;
-  let isLoading = false;
   return (props) => {
-    const isNow = isWanted(props);
-    if (isNow && part) return h(part as ComponentType<object>, props);
-    if (isNow && !isLoading) {
-      isLoading = true;
-      load().then(
-        ({ Part, css }) => {
-          part = Part;
-          props.arrived(css);
+    const { chat, otherwise, arrived } = props;
+    const isNow = !isWanted || isWanted(props);
+    const Part = (isNow && chat.rare ? chat.rare[name] : otherwise) as ComponentType<object> | undefined;
+    if (isNow && !chat.isFetchingRare) {
+      chat.isFetchingRare = true;
+      import('./rare.tsx').then(
+        (parts) => {
+          chat.rare = parts;
+          arrived(parts.css);
         },
         () => {
           // Off line: the next repaint asks again.
-          isLoading = false;
+          chat.isFetchingRare = false;
         },
       );
     }
-    return props.otherwise ? h(props.otherwise as ComponentType<object>, props) : null;
+    return Part ? h(Part, props) : null;
   };
 }

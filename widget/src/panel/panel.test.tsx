@@ -1,6 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
-import { C, said } from '../../test/fake-line.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { AT, C, said } from '../../test/fake-line.ts';
 import { mountTestPanel } from '../../test/panel.ts';
 
 let mounted: ReturnType<typeof mountTestPanel> | undefined;
@@ -68,7 +68,8 @@ test('[D7] what was refused keeps its text, says why, and can be tried again', a
   expect(await ui.findByText(/That is not allowed\./)).toBeTruthy();
   expect(ui.getByText('buy now')).toBeTruthy();
   fireEvent.click(ui.getByRole('button', { name: 'Try again' }));
-  expect(line.calls.at(-1)).toEqual(['retry', line.outbox()[0]?.id]);
+  expect(line.commands().at(-1)).toEqual({ type: 'say', text: 'buy now' });
+  expect(line.calls.at(-1)).toEqual(['drop', line.outbox()[0]?.id]);
 });
 
 test('departments are buttons by their name, with who is there beside it', async () => {
@@ -165,6 +166,7 @@ test('what people write stays text: no element, no harmful link', async () => {
     '<img src=x onerror=alert(1)> javascript:alert(1) java\tscript:alert(1) data:text/html,x https://ok.example/a.';
   line.happen([said('agent', attack)]);
   await ui.findByText(/onerror/);
+  expect(await ui.findByRole('link')).toBeTruthy();
   expect(dialog.querySelector('img')).toBeNull();
   const links = [...dialog.querySelectorAll('a')];
   expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://ok.example/a']);
@@ -230,9 +232,97 @@ test('Escape closes and gives the focus back to the launcher', () => {
 });
 
 test('from the first word until it is closed, a page load connects by itself', () => {
-  const { ui, line, stored } = opened();
+  const { ui, line, stored, panel } = opened();
   write(ui, 'hello');
+  panel.show(false);
   expect(stored.has(':live')).toBe(true);
   line.happen([said('visitor', 'hello'), { type: 'closed', outcome: 'solved', followUp: false }]);
   expect(stored.has(':live')).toBe(false);
+});
+
+test('who opened the chat and said nothing is not connected on the next page', () => {
+  const { panel, stored } = opened();
+  expect(stored.has(':live')).toBe(true);
+  panel.show(false);
+  expect([...stored.keys()]).toEqual([]);
+});
+
+describe('other tabs and the next page', () => {
+  const elsewhere = (changes: Record<string, string | undefined>) => {
+    for (const [key, text] of Object.entries(changes)) {
+      if (text === undefined) mounted?.stored.delete(key);
+      else mounted?.stored.set(key, text);
+    }
+    mounted?.changeStorage();
+  };
+
+  test('the chat opens and closes with the one in another tab, and leaves the focus alone', () => {
+    mounted = mountTestPanel();
+    const { dialog, host } = mounted;
+    elsewhere({ ':open': `${AT}`, ':live': 'undefined 0' });
+    expect(dialog.open).toBe(true);
+    expect(host.shadowRoot?.activeElement).toBeNull();
+    elsewhere({ ':open': undefined });
+    expect(dialog.open).toBe(false);
+    expect(host.shadowRoot?.activeElement).toBeNull();
+  });
+
+  test('what is opened or closed here is told to the others', () => {
+    const { stored, panel } = opened();
+    expect(stored.get(':open')).toBe(`${AT}`);
+    panel.show(false);
+    expect(stored.has(':open')).toBe(false);
+  });
+
+  test('a chat left open is open on the next page, but not on another visit', () => {
+    mounted = mountTestPanel('en', new Map([[':open', `${AT - 29 * 60_000}`]]));
+    expect(mounted.dialog.open).toBe(true);
+    mounted.panel.destroy();
+    mounted.host.remove();
+    mounted = mountTestPanel('en', new Map([[':open', `${AT - 31 * 60_000}`]]));
+    expect(mounted.dialog.open).toBe(false);
+  });
+
+  test('on a phone, where the chat covers the page, it opens only for who asks', () => {
+    mounted = mountTestPanel('en', new Map([[':open', `${AT}`]]), { isPhone: () => true });
+    expect(mounted.dialog.open).toBe(false);
+    elsewhere({ ':open': `${AT + 1}` });
+    expect(mounted.dialog.open).toBe(false);
+  });
+
+  test('what was read in another tab is not unread here; what comes after is', () => {
+    mounted = mountTestPanel('en', new Map([[':live', 'undefined 0']]));
+    const { line, emitted } = mounted;
+    line.welcome();
+    line.happen([said('agent', 'one'), said('agent', 'two')]);
+    const unread = () => emitted.filter(([name]) => name === 'unread').at(-1)?.[1];
+    expect(unread()).toBe(2);
+    elsewhere({ ':live': `${C} 2` });
+    expect(unread()).toBe(0);
+    line.happen([said('agent', 'three')]);
+    expect(unread()).toBe(1);
+    elsewhere({ ':live': 'c0 57' });
+    expect(unread()).toBe(1);
+  });
+
+  test('unread words survive the page, also of a conversation that has ended', () => {
+    mounted = mountTestPanel('en', new Map([[':live', `${C} 0`]]));
+    mounted.line.welcome();
+    mounted.line.happen([said('agent', 'bye'), { type: 'closed', outcome: 'served', followUp: false }]);
+    expect(mounted.stored.get(':live')).toBe(`${C} 0`);
+  });
+
+  test('coming back to a tab whose chat is open reads what came meanwhile', () => {
+    let isVisible = false;
+    mounted = mountTestPanel('en', new Map(), { isVisible: () => isVisible });
+    const { panel, line, emitted, stored } = mounted;
+    panel.show(true);
+    line.welcome();
+    line.happen([said('agent', 'one')]);
+    expect(emitted.at(-1)).toEqual(['unread', 1]);
+    isVisible = true;
+    mounted.wake();
+    expect(emitted.at(-1)).toEqual(['unread', 0]);
+    expect(stored.get(':live')).toBe(`${C} 1`);
+  });
 });

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { Dock, PanelHandle } from '../dock.ts';
 import type { Browser } from '../env.ts';
 import type { OpenSession } from '../session/session.ts';
-import { createChat } from './chat.ts';
+import { createChat, OPEN } from './chat.ts';
 import { currentOf } from './current.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
 import { ink } from './ink.ts';
@@ -13,11 +13,14 @@ import { View } from './view.tsx';
 const LANGUAGES = { id: () => import('./i18n/id.ts'), en: () => import('./i18n/en.ts') };
 /** This near to the end still counts as reading the end, in pixels. */
 const NEAR_END = 48;
+/** A chat left open is open on the next page; after this long it is another visit. */
+const VISIT_MS = 30 * 60_000;
 
 export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, openSession: OpenSession): PanelHandle {
   let texts = catalogue;
   let isQueued = false;
   let isGone = false;
+  let isMirrored = false;
   let firstSeq: number | undefined;
   let painted: unknown;
   const dialog = dock.root.ownerDocument.createElement('dialog');
@@ -51,7 +54,7 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
     dialog.ariaLabel = texts.chat;
     dialog.lang = texts.language;
     const had = dock.root.activeElement;
-    render(<View chat={chat} texts={texts} close={dock.close} arrived={arrived} />, dialog);
+    render(<View chat={chat} texts={texts} close={() => dock.show(false)} arrived={arrived} />, dialog);
     // What was pressed may be gone now: the keyboard must not be left outside.
     if (had && !dock.root.activeElement) focus();
     scroll(below, isAtEnd);
@@ -76,7 +79,7 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
     const { site } = chat;
     if (!site || site === adopted) return;
     dialog.style.setProperty('--sapa-i', ink(dock.paint(site.look)));
-    if (site.language !== texts.language && site.language !== adopted?.language) {
+    if (site.language !== texts.language) {
       LANGUAGES[site.language]().then(
         (module) => {
           texts = module.texts;
@@ -90,14 +93,26 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
   }
   let adopted: typeof chat.site;
 
-  const unfollow = browser.onViewport((top, height) => {
-    const isPhone = browser.isPhone();
-    dialog.style.top = isPhone ? `${top}px` : '';
-    dialog.style.height = isPhone ? `${height}px` : '';
-  });
+  /** Open or closed as in the other tabs; the focus stays where the visitor is. */
+  const mirror = () => {
+    chat.look();
+    const next = !!browser.storage.get(OPEN);
+    if (browser.isPhone() || `${next}` === dock.button.ariaExpanded) return;
+    isMirrored = true;
+    dock.show(next);
+  };
+  const stops = [
+    browser.onViewport((top, height) => {
+      const isPhone = browser.isPhone();
+      dialog.style.top = isPhone ? `${top}px` : '';
+      dialog.style.height = isPhone ? `${height}px` : '';
+    }),
+    browser.onStorage(mirror),
+    browser.onWake(chat.look),
+  ];
   const leave = (event: Event) => {
     event.preventDefault();
-    dock.close();
+    dock.show(false);
   };
   dialog.tabIndex = -1;
   dialog.oncancel = leave;
@@ -107,27 +122,26 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
     if (event.key === 'Escape' && !event.isComposing) leave(event);
   };
   dock.root.append(dialog);
-  if (browser.storage.get(':live') !== undefined) chat.line.open();
+  if (browser.storage.get(':live')) chat.line.open();
+  if (browser.now() - Number(browser.storage.get(OPEN)) < VISIT_MS) mirror();
 
   return {
     show(isOpen) {
       if (isOpen === dialog.open) return;
       if (isOpen) {
         chat.line.open();
-        // On a phone nothing else is on the screen: modal, so that focus and readers stay inside.
+        // On a phone nothing else is on the screen: modal, so that focus and readers stay inside. Else `show()` would take the focus.
         if (browser.isPhone()) dialog.showModal();
-        else dialog.show();
+        else dialog.open = true;
         paint();
-        focus();
-      } else {
-        dialog.close();
-        dock.button.focus();
-      }
+      } else dialog.close();
+      if (!isMirrored) isOpen ? focus() : dock.button.focus();
+      isMirrored = false;
       chat.show(isOpen);
     },
     destroy() {
       isGone = true;
-      unfollow();
+      for (const stop of stops) stop();
       chat.line.close();
       render(null, dialog);
       dialog.remove();

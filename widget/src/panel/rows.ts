@@ -3,7 +3,7 @@ import type { ConversationEvent } from '@sapa/protocol';
 import type { VisitorPending, VisitorState } from '../session/session.ts';
 import { currentOf } from './current.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
-import { dayName, isSameDay } from './times.ts';
+import { isSameDay } from './times.ts';
 
 export type Speaker = 'visitor' | 'bot' | 'agent';
 export type Mark = 'sending' | 'sent' | 'read';
@@ -26,7 +26,8 @@ export interface Divider {
   readonly kind: 'divider';
   readonly key: string;
   readonly at: number;
-  readonly text: string;
+  /** Absent: another day begins. */
+  readonly text?: string;
 }
 export type Row = Words | Divider;
 
@@ -45,7 +46,7 @@ export function rowsOf(state: VisitorState, texts: Catalogue, now: number, readS
     const row = pendingRow(pending, texts, labels);
     if (row) rows.push(row);
   }
-  return grouped(marked(rows, readSeq), texts, now);
+  return grouped(marked(rows, readSeq), now);
 }
 
 function greeting({ welcome }: VisitorState, texts: Catalogue, at: number): Words {
@@ -120,12 +121,12 @@ function marked(rows: Row[], readSeq: number): Row[] {
   return rows;
 }
 
-function grouped(rows: Row[], { language }: Catalogue, now: number): Row[] {
+function grouped(rows: Row[], now: number): Row[] {
   const all: Row[] = [];
   let before: Row | undefined;
   for (const row of rows) {
     if (!isSameDay(row.at, before?.at ?? now)) {
-      all.push({ kind: 'divider', key: `day${row.at}`, at: row.at, text: dayName(language, row.at, now) });
+      all.push({ kind: 'divider', key: `day${row.at}`, at: row.at });
     }
     if (row.kind === 'words') {
       const continues =

@@ -1,18 +1,22 @@
 /** The panel's parts, from top to bottom. Views only: what they show is the chat's, what they do goes to the chat. */
 import type { ComponentChildren } from 'preact';
-import { Ending, Failed, Handover, isFormOpen, LeaveMessage, Rating } from './cards.ts';
+import { Cards, Day, Ending, Failed, Linked, Opens } from './cards.ts';
 import type { Chat } from './chat.ts';
 import { choicesOf, currentOf } from './current.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
 import type { PartProps } from './lazily.ts';
-import { linked } from './links.tsx';
-import { type Row, rowsOf } from './rows.ts';
-import { clockTime, fullTime, moment } from './times.ts';
+import { isFormOpen } from './moments.ts';
+import { type Row, rowsOf, type Words } from './rows.ts';
+import { clockTime, fullTime } from './times.ts';
 
 export interface ViewProps extends PartProps {
   readonly chat: Chat;
   readonly texts: Catalogue;
   readonly close: () => void;
+}
+
+export interface RowProps extends ViewProps {
+  readonly row: Row;
 }
 
 const PATHS = {
@@ -54,7 +58,8 @@ export function View(props: ViewProps) {
   );
 }
 
-function Header({ chat, texts, close }: ViewProps) {
+function Header(props: ViewProps) {
+  const { chat, texts, close } = props;
   const { site } = chat;
   const snapshot = currentOf(chat.line.state)?.snapshot;
   const status = snapshot?.status;
@@ -69,7 +74,7 @@ function Header({ chat, texts, close }: ViewProps) {
         <h2>
           <bdi>{name}</bdi>
         </h2>
-        <p class={site?.open || isServed ? 'on' : ''}>{statusLine(chat, texts, status)}</p>
+        <p class={site?.open || isServed ? 'on' : ''}>{statusLine(props, status)}</p>
       </div>
       {site && (!status || status === 'bot' || status === 'closed') && (
         <IconButton name="human" label={texts.human} act={() => chat.do({ type: 'requestAgent' })} />
@@ -82,12 +87,14 @@ function Header({ chat, texts, close }: ViewProps) {
   );
 }
 
-function statusLine({ site, now, line }: Chat, texts: Catalogue, status: string | undefined): string {
+function statusLine(props: ViewProps, status: string | undefined): ComponentChildren {
+  const { chat, texts } = props;
+  const { site, line } = chat;
   if (status === 'active') return texts.withAgent;
   if (status === 'queued') return texts.waiting;
   if (!site) return line.state.status === 'refused' ? '' : texts.connecting;
   if (site.open) return texts.online;
-  return site.opensAt ? texts.opens(moment(texts.language, site.opensAt, now())) : texts.away;
+  return site.opensAt ? <Opens {...props} /> : texts.away;
 }
 
 function Log(props: ViewProps) {
@@ -107,27 +114,27 @@ function Log(props: ViewProps) {
         </p>
       )}
       <QuickReplies {...props} />
-      <Handover {...props} />
-      <Rating {...props} />
-      <LeaveMessage {...props} />
+      <Cards {...props} />
     </div>
   );
 }
 
-function RowView(props: ViewProps & { row: Row }) {
+const Plain = ({ row }: RowProps) => (row as Words).text;
+
+function RowView(props: RowProps) {
   const { row, texts } = props;
-  if (row.kind === 'divider') return <p class="divider">{row.text}</p>;
+  if (row.kind === 'divider') return <p class="divider">{row.text ?? <Day {...props} />}</p>;
   const { by, name, text, mark, isFirst, isLast, at, refused } = row;
   return (
     <div class={`row ${by}${isFirst ? ' first' : ''}${refused ? ' failed' : ''}`}>
       <span class={isFirst && by !== 'visitor' ? 'name' : 'vh'}>{name}</span>
       {text && (
         <p class="bubble" dir="auto">
-          {linked(text)}
+          <Linked {...props} otherwise={Plain} />
         </p>
       )}
       {refused ? (
-        <Failed {...props} refused={refused} />
+        <Failed {...props} />
       ) : (
         (isLast || mark) && (
           <small>

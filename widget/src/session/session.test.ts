@@ -15,6 +15,11 @@ function open(stored = new Map<string, string>()) {
       set: (key, value) => void (value === undefined ? stored.delete(key) : stored.set(key, value)),
       keys: () => [...stored.keys()],
     },
+    keepTwice() {},
+    channel: () => {
+      throw new Error('tabs without a lock do not talk');
+    },
+    onStorage: () => () => {},
     // Every tab makes ids of its own.
     uuid: () => crypto.randomUUID(),
     now: () => ++clock,

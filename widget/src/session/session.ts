@@ -1,5 +1,5 @@
 /** A visitor's session on one site: who they are (token), what is on its way (outbox), and the line that carries both. */
-import { createLine, type Line, type LineState, type Pending } from '@sapa/client';
+import { createLine, keptOutbox, type Line, type LineState, type Pending } from '@sapa/client';
 import {
   followAsVisitor,
   type Language,
@@ -9,7 +9,7 @@ import {
   type VisitorWelcome,
 } from '@sapa/protocol';
 import type { Browser } from '../env.ts';
-import { keptOutbox } from './kept.ts';
+import { enter, type Tab } from './tabs.ts';
 
 export type VisitorLine = Line<VisitorWelcome, VisitorSnapshot, VisitorCommand>;
 export type VisitorState = LineState<VisitorWelcome, VisitorSnapshot, VisitorCommand>;
@@ -30,7 +30,7 @@ export const createSession =
     let greeted: VisitorWelcome | undefined;
     let said: string | undefined;
     const line: VisitorLine = createLine<VisitorWelcome, VisitorSnapshot, VisitorCommand>({
-      env: browser,
+      env: { ...browser, connect: () => tab.connect() },
       outbox: keptOutbox(storage),
       hello() {
         said = storage.get(TOKEN);
@@ -45,19 +45,48 @@ export const createSession =
             const kept = storage.get(TOKEN);
             if (kept && kept !== said) {
               // Another tab became somebody since our hello: we are them, and nothing was said yet as anybody else.
-              line.close();
-              return line.open();
+              return tab.restart();
             }
             storage.set(TOKEN, greeted.token);
           }
         }
+        if (state.outbox[0]) browser.keepTwice(line);
         events.onChange(state);
       },
       onSignal: events.onSignal,
+      onFrame(frame) {
+        if ('type' in frame) tab.signals[`${frame.type}`] = frame as Signal;
+        tab.onFrame?.(frame);
+      },
       // A token the server will not have is of no use to anyone.
       onReject: ({ reason }) => reason === 'unauthorized' && storage.set(TOKEN, undefined),
       // Who has been welcomed once knows that key and origin are right: the server is only away.
       onUnheard: storage.get(TOKEN) ? undefined : browser.reportUnheard,
     });
+    const { open, close } = line;
+    const tab: Tab = {
+      browser,
+      line,
+      connect: browser.connect,
+      signals: {},
+      restart() {
+        close();
+        line.open = open;
+        open();
+      },
+    };
+    line.open = () => {
+      // Once: from here on it is the tab that says when.
+      line.open = () => {};
+      enter(tab);
+    };
+    line.close = () => {
+      tab.isGone = true;
+      close();
+      tab.leave?.();
+      tab.channel?.close();
+    };
+    // Who has been here may have left words that the first copy forgot.
+    if (storage.get(TOKEN)) browser.keepTwice(line);
     return line;
   };

@@ -1,4 +1,5 @@
 /** Bubbles of one speaker: the visitor at the start, we at the end, the bot and notes marked for what they are. */
+import { retry } from '@sapa/client';
 import type { AgentSnapshot } from '@sapa/protocol';
 import type { Texts } from '../../i18n/index.ts';
 import type { Bubble, Message, Row } from '../../state/log.ts';
@@ -89,17 +90,17 @@ function Offered({ event }: { event: Message }) {
 function Refused({ bubble: { pending } }: { bubble: Bubble }) {
   const t = useTexts();
   const { line, state } = useDesk();
-  const reject = state.value.outbox.find(({ id }) => id === pending?.id)?.refused;
-  if (!pending || !reject) return null;
+  const refused = state.value.outbox.find(({ id, refused }) => refused && id === pending?.id);
+  if (!refused?.refused) return null;
   return (
     <div class="refused" role="alert">
       <span>
-        {t.log.failed}: {t.reject[reject.reason]}
+        {t.log.failed}: {t.reject[refused.refused.reason]}
       </span>
-      <button type="button" class="quiet" onClick={() => line.retry(pending.id)}>
+      <button type="button" class="quiet" onClick={() => retry(line, refused)}>
         {t.tryAgain}
       </button>
-      <button type="button" class="quiet" onClick={() => line.drop(pending.id)}>
+      <button type="button" class="quiet" onClick={() => line.drop(refused.id)}>
         {t.log.drop}
       </button>
     </div>

@@ -4,6 +4,7 @@ import {
   type AgentId,
   CLOSE,
   type ConversationId,
+  type Hello,
   type Language,
   type Presence,
   type RejectReason,
@@ -16,80 +17,97 @@ import { mayFollow } from '../access.ts';
 import type { SignedIn } from '../accounts.ts';
 import { agentView, directoryView } from '../agent-view.ts';
 import type { Outcome } from '../desk.ts';
+import { ackFrame } from '../frames.ts';
 import type { Connection } from '../ports.ts';
 import { StoreError } from '../store.ts';
-import { createLine, type Guest, type LineBase, type Relayed, type Role } from './line.ts';
-import type { LineParts, ServerLine } from './parts.ts';
+import { type Guest, Line, type Relayed } from './line.ts';
+import type { LineParts } from './parts.ts';
 
 type Do = Extract<AgentFrame, { t: 'do' }>;
 
 /** Open tickets shown in a welcome. */
 const FOLLOW_UPS = 50;
 
-export function createAgentLine(parts: LineParts, session: SignedIn, connection: Connection): ServerLine<AgentFrame> {
-  return createLine<AgentFrame>(parts, connection, parts.eyes.agent, (base) => agentRole(parts, session, base));
-}
+export class AgentLine extends Line<AgentFrame> {
+  readonly #signedIn: SignedIn;
+  #language: Language = 'en';
 
-function agentRole(parts: LineParts, session: SignedIn, base: LineBase): Role<Do> {
-  const { board, desk, facts, hub, presence } = parts;
-  const id = session.agent;
-  let language: Language = 'en';
+  constructor(parts: LineParts, session: SignedIn, connection: Connection) {
+    super(parts, parts.feeds.agent, connection);
+    this.#signedIn = session;
+  }
 
-  async function greet(frame: { locale?: string | undefined }): Promise<Guest | RejectReason> {
-    language = /^id\b/i.test(frame.locale ?? '') ? 'id' : 'en';
+  get kind() {
+    return 'agent' as const;
+  }
+
+  get session() {
+    return this.#signedIn.key;
+  }
+
+  protected language(): Language {
+    return this.#language;
+  }
+
+  protected async greet(frame: Hello): Promise<Guest | RejectReason> {
+    const { board, desk, facts, presence, store } = this.parts;
+    this.#language = /^id\b/i.test(frame.locale ?? '') ? 'id' : 'en';
     // The socket may have been opened before somebody signed out.
-    const agent = (await session.isValid()) ? agentView(facts, presence, id) : undefined;
+    const id = this.#signedIn.agent;
+    const agent = (await this.#signedIn.isValid()) ? agentView(facts, presence, id) : undefined;
     if (!agent) return 'unauthorized';
-    const followUps = (await parts.store.followUps(FOLLOW_UPS)).map((state) => desk.peek(state.id) ?? state);
+    const followUps = (await store.followUps(FOLLOW_UPS)).map((state) => desk.peek(state.id) ?? state);
     const conversations = [...board.all(), ...followUps].filter((state) => mayFollow(agent, state));
     const directory = directoryView(facts, presence);
     const shown = conversations.map(agentSnapshot);
     return { person: id, conversations, welcome: { t: 'welcome', v: VERSION, agent, directory, conversations: shown } };
   }
 
-  async function reconsider(state: State): Promise<void> {
-    const profile = facts.agent(id);
+  async reconsider(state: State): Promise<void> {
+    const profile = this.parts.facts.agent(this.#signedIn.agent);
     if (!profile) return;
     const may = mayFollow(profile, state);
-    if (may === base.feed.follows(state.id)) return;
-    await (may ? base.follow(state.id) : base.unfollow(state.id));
+    if (may === this.feed.follows(state.id)) return;
+    await (may ? this.follow(state.id) : this.unfollow(state.id));
   }
 
-  function relay(frame: Relayed, from: Parameters<Role<Do>['relay']>[1]): void {
+  refresh(): void {
+    if (!this.parts.facts.agent(this.#signedIn.agent)) this.#signOut();
+    else for (const state of this.parts.board.all()) this.reconsider(state).catch(this.parts.onError);
+  }
+
+  protected open(): Iterable<State> {
+    return this.parts.board.all();
+  }
+
+  protected async perform(frame: Do): Promise<void> {
+    if (this.parts.clock.now() >= this.#signedIn.expiresAt) return this.#signOut();
+    const outcome = await performAs(this.parts, this.#signedIn.agent, frame);
+    if (outcome === 'done') this.send({ t: 'ack', id: frame.id });
+    else if (!outcome.ok) this.refuse(outcome.reason, frame.id);
+    else this.say(ackFrame(frame.id, outcome.conversation, outcome.seq));
+  }
+
+  protected relay(frame: Relayed): void {
     const { conversation } = frame;
+    const { desk, hub } = this.parts;
     const state = desk.peek(conversation);
     // Only who answers is seen typing or reading: looking at the queue tells the visitor nothing.
-    const isMine = state?.status === 'active' && state.agent.id === id;
+    const isMine = state?.status === 'active' && state.agent.id === this.#signedIn.agent;
     if (!isMine) {
-      if (!base.feed.follows(conversation)) base.refuse('not_found');
+      if (!this.feed.follows(conversation)) this.refuse('not_found');
       return;
     }
     const signal = { t: 'signal', conversation, by: 'agent' } as const;
-    if (frame.t === 'typing') hub.signal(conversation, { ...signal, type: 'typing', on: frame.on }, 'visitor', from);
-    else hub.signal(conversation, { ...signal, type: 'read', seq: frame.seq }, 'all', from);
+    if (frame.t === 'typing') hub.signal(conversation, { ...signal, type: 'typing', on: frame.on }, 'visitor', this);
+    else hub.signal(conversation, { ...signal, type: 'read', seq: frame.seq }, 'all', this);
   }
 
-  return {
-    kind: 'agent',
-    session: session.key,
-    language: () => language,
-    greet,
-    open: board.all,
-    reconsider,
-    refresh() {
-      if (!facts.agent(id)) return base.end('signedOut', CLOSE.unauthorized, 0);
-      for (const state of board.all()) reconsider(state).catch(base.onError);
-    },
-    async perform(frame) {
-      if (parts.clock.now() >= session.expiresAt) return base.end('signedOut', CLOSE.unauthorized, 0);
-      const outcome = await performAs(parts, id, frame);
-      if (outcome === 'done') base.send({ t: 'ack', id: frame.id });
-      else if (!outcome.ok) base.refuse(outcome.reason, frame.id);
-      else base.send({ t: 'ack', id: frame.id, conversation: outcome.conversation, seq: outcome.seq });
-    },
-    relay,
-    left() {},
-  };
+  protected left(): void {}
+
+  #signOut(): void {
+    this.end('signedOut', CLOSE.unauthorized, 0);
+  }
 }
 
 const no = (reason: RejectReason) => ({ ok: false, reason }) as const;
@@ -121,7 +139,8 @@ async function take(
   asked: CommandBy<'agent'>,
 ): Promise<Outcome> {
   const { id } = asked.by;
-  if (board.load(id) >= (facts.agent(id)?.capacity ?? 0)) return (await desk.known(asked)) ?? no('not_allowed');
+  if (board.load(id) >= (facts.agent(id)?.capacity ?? 0))
+    return (await desk.known({ conversation }, asked)) ?? no('not_allowed');
   const release = board.reserve(id, conversation);
   try {
     return await desk.execute(conversation, asked);

@@ -1,23 +1,27 @@
 /**
  * What visitors' and agents' lines have in common: hello first, frames in order, pings, older pages, who counts as being there.
- * What differs (whom to let in, what they may do, what they see) is the role's.
+ * What differs (whom to let in, what they may do, what they see) is in the classes that extend it. A class, and a lean one:
+ * there is one for every visitor of every page, and most of them never say a word.
  */
 import type {
   AgentFrame,
+  CommandId,
   ConversationId,
   Hello,
   Language,
   RejectReason,
+  Signal,
   ToAgent,
   ToVisitor,
   VisitorFrame,
 } from '@sapa/protocol';
 import { VERSION } from '@sapa/protocol';
 import type { State } from '../../core/conversation/state.ts';
-import { createFeed, type Eyes, type Feed } from '../feed.ts';
+import { Feed, type FeedParts } from '../feed.ts';
 import type { Listener } from '../hub.ts';
 import type { Connection } from '../ports.ts';
 import { refusal } from '../refusals.ts';
+import type { Spending } from '../throttle.ts';
 import type { LineParts, ServerLine } from './parts.ts';
 
 export type Relayed = Extract<VisitorFrame, { t: 'typing' | 'read' }>;
@@ -31,133 +35,155 @@ export interface Guest {
   readonly conversations: readonly State[];
 }
 
-/** What a role brings. */
-export interface Role<Do> {
-  readonly kind: Listener['kind'];
-  readonly session?: string;
-  /** In which refusals are told; hello may change it. */
-  language(): Language;
-  /** @returns a reason where nobody is let in */
-  greet(frame: Hello): Promise<Guest | RejectReason>;
-  /** Conversations that may have come up while the welcome was being sent. */
-  open(): Iterable<State>;
-  /** Something changed about who may see this one. */
-  reconsider(state: State): Promise<void>;
-  /** Departments, staff or settings changed. */
-  refresh(): void;
-  perform(frame: Do): Promise<void>;
-  relay(frame: Relayed, from: Listener): void;
-  /** The last thing: the connection is gone. */
-  left(): void;
-}
-
-/** What a role may use of its line. */
-export interface LineBase {
+export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements ServerLine<Frame>, Listener {
+  abstract readonly kind: Listener['kind'];
+  abstract readonly session: string | undefined;
   readonly feed: Feed;
-  send(frame: ToVisitor | ToAgent): void;
-  /** Tells a reason, in the person's language. */
-  refuse: ServerLine<never>['refuse'];
-  follow(conversation: ConversationId, seq?: number): Promise<void>;
-  unfollow(conversation: ConversationId): Promise<void>;
-  readonly end: Listener['end'];
-  readonly onError: (error: unknown) => void;
-}
-
-export function createLine<Frame extends VisitorFrame | AgentFrame>(
-  parts: LineParts,
-  connection: Connection,
-  eyes: Eyes,
-  roleOf: (base: LineBase) => Role<DoOf<Frame>>,
-): ServerLine<Frame> {
-  const { hub, presence } = parts;
-  let listener: Listener | undefined;
-  let isClosed = false;
+  protected readonly parts: LineParts;
+  readonly #connection: Connection;
+  #person: Listener['person'] | undefined;
+  #isClosed = false;
   /** Counted among those who are there. */
-  let isPresent = false;
+  #isPresent = false;
   /** Frames that arrive while hello is being answered wait for it. */
-  let greeting: Promise<void> | undefined;
+  #greeting: Promise<void> | undefined;
 
-  const onError = (error: unknown) => parts.log.error({ err: error }, 'a line could not be served');
-  const feed = createFeed(connection, eyes, parts.desk, parts.store, onError);
-  const base: LineBase = {
-    feed,
-    onError,
-    send: (frame) => connection.send(JSON.stringify(frame)),
-    refuse: (reason, command) => base.send(refusal(reason, role.language(), command)),
-    async follow(conversation, seq) {
-      if (!listener || isClosed) return;
-      hub.read(conversation, listener);
-      await feed.follow(conversation, seq);
-    },
-    async unfollow(conversation) {
-      await feed.unfollow(conversation);
-      if (listener) hub.unread(conversation, listener);
-    },
-    end(reason, code, retryAfterMs) {
-      base.send({ t: 'bye', reason, retryAfterMs });
-      connection.close(code, reason);
-    },
-  };
-  const role = roleOf(base);
-
-  async function hello(frame: Hello): Promise<void> {
-    if (frame.v !== VERSION) return base.refuse('unsupported_version');
-    const guest = listener ? 'invalid_frame' : await role.greet(frame);
-    if (isClosed) return role.left();
-    if (typeof guest === 'string') return base.refuse(guest);
-    const { kind, session, reconsider, refresh } = role;
-    const person = { kind, person: guest.person, ...(session && { session }) };
-    listener = { ...person, feed, signal: base.send, reconsider, refresh, end: base.end };
-    base.send(guest.welcome);
-    // First what the client asks to resume: whoever is on the hub may be told to follow anew.
-    for (const { id } of guest.conversations) await base.follow(id, frame.resume?.[id]);
-    if (isClosed) return;
-    hub.add(listener);
-    presence.connect(guest.person);
-    isPresent = true;
-    for (const state of role.open()) await role.reconsider(state);
+  constructor(parts: LineParts, feedParts: FeedParts, connection: Connection) {
+    this.parts = parts;
+    this.feed = new Feed(feedParts, connection);
+    this.#connection = connection;
   }
 
-  function receiveHello(frame: Hello): Promise<void> {
-    greeting = hello(frame).finally(() => {
-      greeting = undefined;
-    });
-    return greeting;
+  /** In which refusals are told; hello may change it. */
+  protected abstract language(): Language;
+  /** @returns a reason where nobody is let in */
+  protected abstract greet(frame: Hello): Promise<Guest | RejectReason>;
+  /** Conversations that may have come up while the welcome was being sent. */
+  protected abstract open(): Iterable<State>;
+  protected abstract perform(frame: DoOf<Frame>): Promise<void>;
+  protected abstract relay(frame: Relayed): void;
+  /** The last thing: the connection is gone. */
+  protected abstract left(): void;
+  abstract reconsider(state: State): Promise<void>;
+  abstract refresh(): void;
+
+  get person(): Listener['person'] {
+    if (this.#person === undefined) throw new Error('a line that was not welcomed is nobody');
+    return this.#person;
   }
 
-  async function receive(frame: Frame): Promise<void> {
-    if (greeting !== undefined) await greeting;
-    if (frame.t === 'hello') return receiveHello(frame);
-    if (!listener) return base.refuse('unauthorized', frame.t === 'do' ? frame.id : undefined);
+  receive(frame: Frame): Promise<void> | undefined {
+    if (this.#greeting !== undefined) return this.#greeting.then(() => this.receive(frame));
+    if (frame.t === 'hello') return this.#receiveHello(frame);
+    if (!this.isWelcomed()) {
+      this.refuse('unauthorized', frame.t === 'do' ? frame.id : undefined);
+      return undefined;
+    }
     switch (frame.t) {
       case 'do':
-        return role.perform(frame as DoOf<Frame>);
-      case 'ping':
-        return base.send({ t: 'pong', heads: feed.heads() });
+        return this.#receiveDo(frame as DoOf<Frame>);
       case 'older':
-        return feed.follows(frame.conversation)
-          ? feed.older(frame.conversation, frame.before)
-          : base.refuse('not_found');
+        return this.#receiveOlder(frame.conversation, frame.before);
+      case 'ping':
+        if (this.#wait('signal') === 0) this.send({ t: 'pong', heads: this.feed.heads() });
+        return undefined;
       case 'typing':
       case 'read':
-        return role.relay(frame, listener);
+        // Beyond what a person does: not told, so that nobody is bothered with what nobody misses.
+        if (this.#wait('signal') === 0) this.relay(frame);
+        return undefined;
     }
   }
 
-  return {
-    receive,
-    refuse: base.refuse,
-    isWelcomed: () => listener !== undefined,
-    closed() {
-      isClosed = true;
-      if (!listener) return;
-      for (const conversation of feed.followed()) hub.unread(conversation, listener);
-      feed.close();
-      if (isPresent) {
-        hub.remove(listener);
-        presence.disconnect(listener.person);
-      }
-      role.left();
-    },
-  };
+  /** Tells a reason, in the person's language. @param waitMs when to try again, where that is known */
+  refuse(reason: RejectReason, command?: CommandId, waitMs?: number): void {
+    this.send(refusal(reason, this.language(), command, waitMs));
+  }
+
+  isWelcomed(): boolean {
+    return this.#person !== undefined;
+  }
+
+  signal(signal: Signal): void {
+    this.send(signal);
+  }
+
+  end(reason: 'signedOut' | 'draining', code: number, retryAfterMs: number): void {
+    this.send({ t: 'bye', reason, retryAfterMs });
+    this.#connection.close(code, reason);
+  }
+
+  closed(): void {
+    this.#isClosed = true;
+    if (this.#person === undefined) return;
+    for (const conversation of this.feed.followed()) this.parts.hub.unread(conversation, this);
+    this.feed.close();
+    if (this.#isPresent) {
+      this.parts.hub.remove(this);
+      this.parts.presence.disconnect(this.#person);
+    }
+    this.left();
+  }
+
+  protected send(frame: ToVisitor | ToAgent): void {
+    this.say(JSON.stringify(frame));
+  }
+
+  /** Sends a frame that is JSON already. */
+  protected say(frame: string): void {
+    this.#connection.send(frame);
+  }
+
+  protected async follow(conversation: ConversationId, seq?: number): Promise<void> {
+    if (!this.isWelcomed() || this.#isClosed) return;
+    this.parts.hub.read(conversation, this);
+    await this.feed.follow(conversation, seq);
+  }
+
+  protected async unfollow(conversation: ConversationId): Promise<void> {
+    await this.feed.unfollow(conversation);
+    this.parts.hub.unread(conversation, this);
+  }
+
+  /** @returns 0, or ms until this person may do it */
+  #wait(kind: Spending): number {
+    return this.parts.throttle.spend(kind, this.person, this.parts.clock.now());
+  }
+
+  #receiveDo(frame: DoOf<Frame>): Promise<void> | undefined {
+    const waitMs = this.#wait(this.kind === 'visitor' ? 'message' : 'agent');
+    if (waitMs === 0) return this.perform(frame);
+    this.refuse('rate_limited', frame.id, waitMs);
+    return undefined;
+  }
+
+  async #receiveOlder(conversation: ConversationId, before: number): Promise<void> {
+    const waitMs = this.#wait('older');
+    if (waitMs > 0) this.refuse('rate_limited', undefined, waitMs);
+    else if (this.feed.follows(conversation)) await this.feed.older(conversation, before);
+    else this.refuse('not_found');
+  }
+
+  #receiveHello(frame: Hello): Promise<void> {
+    this.#greeting = this.#hello(frame).finally(() => {
+      this.#greeting = undefined;
+    });
+    return this.#greeting;
+  }
+
+  async #hello(frame: Hello): Promise<void> {
+    if (frame.v !== VERSION) return this.refuse('unsupported_version');
+    const guest = this.isWelcomed() ? 'invalid_frame' : await this.greet(frame);
+    if (this.#isClosed) return this.left();
+    if (typeof guest === 'string') return this.refuse(guest);
+    this.#person = guest.person;
+    this.send(guest.welcome);
+    // First what the client asks to resume: whoever is on the hub may be told to follow anew.
+    for (const { id } of guest.conversations) await this.follow(id, frame.resume?.[id]);
+    if (this.#isClosed) return;
+    this.parts.hub.add(this);
+    this.parts.presence.connect(guest.person);
+    this.#isPresent = true;
+    for (const state of this.open()) await this.reconsider(state);
+  }
 }

@@ -3,32 +3,38 @@ import type { AgentFrame, CommandId, RejectReason, VisitorFrame } from '@sapa/pr
 import type { Board } from '../board.ts';
 import type { Desk } from '../desk.ts';
 import type { Facts } from '../facts.ts';
-import type { Eyes } from '../feed.ts';
+import type { FeedParts } from '../feed.ts';
 import type { Hub } from '../hub.ts';
+import type { News } from '../news.ts';
 import type { Clock, Ids, Log } from '../ports.ts';
 import type { Presence } from '../presence.ts';
 import type { Queue } from '../queue.ts';
 import type { Store } from '../store.ts';
+import type { Throttle } from '../throttle.ts';
 import type { Visitors } from '../visitors.ts';
 
 export interface LineParts {
   readonly board: Board;
   readonly clock: Clock;
   readonly desk: Desk;
-  readonly eyes: { readonly visitor: Eyes; readonly agent: Eyes };
   readonly facts: Facts;
+  readonly feeds: { readonly visitor: FeedParts; readonly agent: FeedParts };
   readonly hub: Hub;
   readonly ids: Ids;
   readonly log: Log;
+  readonly news: News;
+  readonly onError: (error: unknown) => void;
   readonly presence: Presence;
   readonly queue: Queue;
   readonly store: Store;
+  readonly throttle: Throttle;
   readonly visitors: Visitors;
 }
 
 /** One client's conversation with the server, over any transport. Frames are handled in the order they arrive. */
 export interface ServerLine<Frame extends VisitorFrame | AgentFrame> {
-  receive(frame: Frame): Promise<void>;
+  /** @returns what must be waited for until it is handled; nothing when it is already */
+  receive(frame: Frame): Promise<void> | undefined;
   /** The client sent what is no frame. */
   refuse(reason: RejectReason, command?: CommandId): void;
   /** Hello was said and answered. */

@@ -1,7 +1,7 @@
 /** How words, and what is learnt from them, move the state. The status never changes here. */
 import { excerpt, PREVIEW_CHARS } from '@sapa/protocol';
 import { type EventOf, expectState, impossible } from './expect-state.ts';
-import { rememberChoices, rememberUnderstanding, rememberWords } from './memory.ts';
+import { heardByOthers, rememberChoices, rememberUnderstanding, rememberWords } from './memory.ts';
 import type { InBot, Shared, State } from './state.ts';
 
 export function applyMessage(state: State, event: EventOf<'messageSent'>): State {
@@ -26,7 +26,7 @@ export function applyMessage(state: State, event: EventOf<'messageSent'>): State
 }
 
 function visitorSpoke(state: State, event: EventOf<'messageSent'>): State {
-  const memory = rememberWords(state.memory, event.text);
+  const memory = state.status === 'bot' ? rememberWords(state.memory, event.text) : heardByOthers(state.memory);
   switch (state.status) {
     case 'closed':
       // A word left in a closed conversation is owed an answer.

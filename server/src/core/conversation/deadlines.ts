@@ -1,5 +1,5 @@
 /**
- * When something must happen though nobody does anything. Pure: the app keeps the answer as rows that survive a restart (C4).
+ * When something must happen though nobody does anything. Pure: the answer follows from the state, so it survives a restart (C4).
  * Every state but `closed` has at least one.
  */
 import type { Limits, Timestamp } from '@sapa/protocol';
@@ -11,9 +11,9 @@ const FAIR_WAIT_MS = 60_000;
 
 export interface Connections {
   /** Since when the visitor has no connection; absent while they have one. */
-  readonly visitorGoneSince?: Timestamp;
+  readonly visitorGoneSince?: Timestamp | undefined;
   /** Since when the agent who serves has no connection; absent while they have one. */
-  readonly agentGoneSince?: Timestamp;
+  readonly agentGoneSince?: Timestamp | undefined;
 }
 
 export type DueTimes = Partial<Record<Deadline, Timestamp>>;

@@ -8,16 +8,16 @@ import { decideAgent } from './decide-agent.ts';
 import { decideSystem } from './decide-system.ts';
 import { decideVisitor } from './decide-visitor.ts';
 import type { Decision, Refusal } from './decision.ts';
-import { createDraft, type Draft } from './draft.ts';
+import { Draft } from './draft.ts';
 import type { State } from './state.ts';
 
 export type { Decided, Decision } from './decision.ts';
 
 /** @param state undefined for a conversation that does not exist yet: only a visitor can start one */
 export function decide(state: State | undefined, command: Command, context: Context): Decision {
-  const draft = createDraft(state, context);
+  const draft = new Draft(state, context);
   const reason = refusal(draft, state, command);
-  return reason ? { ok: false, reason } : { ok: true, events: draft.events };
+  return reason ? { ok: false, reason } : { ok: true, events: draft.events, after: draft.state };
 }
 
 function refusal(draft: Draft, state: State | undefined, command: Command): Refusal {

@@ -11,6 +11,11 @@ export function rememberWords(memory: Memory, text: string): Memory {
   return { ...memory, asked: [...memory.asked, excerpt(text, WORDS_CHARS)].slice(-KEPT), choices: [] };
 }
 
+/** Words to people are not remembered; what was offered to tap is past all the same. */
+export function heardByOthers(memory: Memory): Memory {
+  return memory.choices.length === 0 ? memory : { ...memory, choices: [] };
+}
+
 export function rememberChoices(memory: Memory, choices: readonly QuickReply[]): Memory {
   return { ...memory, choices };
 }

@@ -6,7 +6,10 @@ import type { AgentSnapshot, Author, ConversationEvent, EventMeta, VisitorSnapsh
 import { ORDINARY_PRIORITY } from './apply.ts';
 import type { State } from './state.ts';
 
+/** @returns the event itself where nothing of it is kept from the visitor */
 export function eventForVisitor(event: ConversationEvent, showAgentNames: boolean): ConversationEvent {
+  const isTheirWord = event.type === 'messageSent' && event.visibility === 'public' && event.by.kind === 'visitor';
+  if (isTheirWord) return event;
   const { command, ...shown } = shownToVisitor(event, showAgentNames);
   return command !== undefined && isByVisitor(event) ? { ...shown, command } : shown;
 }

@@ -2,25 +2,24 @@
  * The store in memory: the reference of what a store does, and what tests of other parts run on. Keeps JSON texts, as a
  * database would, so that nobody shares objects with it. Knows no disk: nothing survives it.
  */
-import type { CommandId, ConversationEvent, ConversationId, Timestamp, VisitorId } from '@sapa/protocol';
+import type { ConversationId, Timestamp, VisitorId } from '@sapa/protocol';
 import {
   type Append,
   type Appended,
   type ConversationStore,
-  type DueDeadline,
   type KnownCommand,
   type Store,
   StoreError,
 } from '../../app/store.ts';
-import type { Deadline } from '../../core/conversation/command.ts';
+import { Written } from '../../app/written.ts';
 import type { State } from '../../core/conversation/state.ts';
-import { assertGapless, isFollowUp } from '../append-shape.ts';
+import { assertGapless, commandKey, idOfKey, isFollowUp } from '../append-shape.ts';
 import { createPeople } from './people.ts';
 
 interface Thread {
   readonly snapshot: string;
+  readonly visitor: VisitorId;
   readonly updatedAt: Timestamp;
-  readonly deadlines: Append['deadlines'];
   /** JSON of the event with seq = index + 1. */
   readonly events: string[];
 }
@@ -44,16 +43,19 @@ export function createMemoryStore(): Store {
   return {
     ...createConversations(shelf),
     ...createPeople(shelf.tokens),
+    async probe() {},
     async close() {},
   };
 }
 
-const commandKey = (sender: string, id: CommandId) => JSON.stringify([sender, id]);
+const placeOf = (conversation: ConversationId, key: string) => `${conversation} ${key}`;
 const stateOf = (thread: Thread): State => JSON.parse(thread.snapshot);
 
 function createConversations(shelf: Shelf): ConversationStore {
   const { threads, commands } = shelf;
   const newestFirst = () => [...threads.values()].reverse();
+  const conversationsOf = (visitor: VisitorId) =>
+    [...threads].flatMap(([id, each]) => (each.visitor === visitor ? id : []));
   return {
     append: async (request) => append(shelf, request),
     async load(id) {
@@ -63,9 +65,15 @@ function createConversations(shelf: Shelf): ConversationStore {
     async read(id, { after = 0, before = Number.POSITIVE_INFINITY, limit = Number.POSITIVE_INFINITY, fromEnd }) {
       const range = (threads.get(id)?.events ?? []).slice(after, Math.max(0, before - 1));
       const chosen = fromEnd ? range.slice(Math.max(0, range.length - limit)) : range.slice(0, limit);
-      return chosen.map((event): ConversationEvent => JSON.parse(event));
+      return chosen.map((json) => new Written(JSON.parse(json), json));
     },
-    findCommand: async (sender, id) => commands.get(commandKey(sender, id)),
+    commandsOf: async (id) =>
+      [...commands.keys()].flatMap((place) => (place.startsWith(`${id} `) ? idOfKey(place.slice(id.length + 1)) : [])),
+    async findCommand(where, sender, id) {
+      const key = commandKey(sender, id);
+      const places = 'visitor' in where ? conversationsOf(where.visitor) : [where.conversation];
+      return places.map((conversation) => commands.get(placeOf(conversation, key))).find(Boolean);
+    },
     open: async () => [...threads.values()].map(stateOf).filter(({ status }) => status !== 'closed'),
     async followUps(limit) {
       const owed = newestFirst().filter((thread) => isFollowUp(stateOf(thread)));
@@ -80,35 +88,24 @@ function createConversations(shelf: Shelf): ConversationStore {
         .filter(({ visitor }) => visitor.id === id);
       return theirs.slice(0, limit);
     },
-    deadlines: async () => [...threads].flatMap(([id, thread]) => due(id, thread)).sort((a, b) => a.dueAt - b.dueAt),
   };
 }
 
-const due = (conversation: ConversationId, { deadlines }: Thread): DueDeadline[] =>
-  (Object.entries(deadlines) as [Deadline, Timestamp][]).map(([deadline, dueAt]) => ({
-    conversation,
-    deadline,
-    dueAt,
-  }));
-
 function append(shelf: Shelf, request: Append): Appended {
   assertGapless(request);
-  const { conversation, command, events, visitor } = request;
-  const thread = shelf.threads.get(conversation);
-  if ((thread?.events.length ?? 0) !== request.expectedSeq) return 'conflict';
-  if (command && shelf.commands.has(commandKey(command.sender, command.id))) return 'conflict';
+  const { before, after, command, events, visitor } = request;
+  const thread = shelf.threads.get(after.id);
+  const place = command && placeOf(after.id, commandKey(command.sender, command.id));
+  if ((thread?.events.length ?? 0) !== (before?.head ?? 0)) return 'conflict';
   refuseDuplicates(shelf, request);
 
-  shelf.threads.set(conversation, {
-    snapshot: JSON.stringify(request.snapshot),
-    updatedAt: events.at(-1)?.at ?? thread?.updatedAt ?? request.snapshot.startedAt,
-    deadlines: { ...request.deadlines },
-    events: (thread?.events ?? []).concat(events.map((event) => JSON.stringify(event))),
+  shelf.threads.set(after.id, {
+    snapshot: JSON.stringify(after),
+    visitor: after.visitor.id,
+    updatedAt: events.at(-1)?.event.at ?? after.startedAt,
+    events: (thread?.events ?? []).concat(events.map(({ json }) => json)),
   });
-  if (command) {
-    const { bodyHash, seq } = command;
-    shelf.commands.set(commandKey(command.sender, command.id), { conversation, bodyHash, seq });
-  }
+  if (place) shelf.commands.set(place, { conversation: after.id, bodyHash: command.bodyHash, seq: command.seq });
   for (const { key } of request.outbound) shelf.outbound.add(key);
   if (visitor && !shelf.visitors.has(visitor.id)) {
     shelf.visitors.add(visitor.id);

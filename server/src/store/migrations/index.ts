@@ -1,4 +1,5 @@
 /** Migrations in order: the one at index i brings a database from version i to i + 1 (`PRAGMA user_version`). */
 import { first } from './001-first.ts';
+import { logAlone } from './002-log-alone.ts';
 
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, logAlone];

@@ -7,13 +7,17 @@
  * - the disk failed: nobody knows what is on it, and a second try could report what was lost as kept. Broken: the
  *   process has to be started again, which recovers from the log.
  */
+
+import type { TakeAppend } from './append.ts';
+import { Cells } from './cells.ts';
 import type { Db } from './database.ts';
 import { classify, messageOf } from './failure.ts';
 import type { Ledger } from './ledger.ts';
-import type { Outcome, WriteCall, Writes } from './wire.ts';
+import type { Cell, Result, Writes } from './wire.ts';
 
 export interface Batches {
-  run(calls: readonly WriteCall[]): Outcome[];
+  /** @param cells calls one after the other, each with the number of its cells before it */
+  run(cells: readonly Cell[]): Result[];
   /** Transactions that were committed so far. */
   readonly commits: number;
   /** Why nothing can be written any more. */
@@ -22,20 +26,27 @@ export interface Batches {
   breakFor(reason: string): void;
 }
 
-export function createBatches(db: Db, ledger: Ledger, writes: Writes): Batches {
+export function createBatches(db: Db, ledger: Ledger, append: TakeAppend, writes: Writes): Batches {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
   let commits = 0;
   let broken: string | undefined;
 
-  function commitAll(calls: readonly WriteCall[]): Outcome[] {
+  function commitAll(calls: readonly Call[]): Result[] {
     begin.run();
     ledger.refresh();
-    const outcomes = calls.map((call) => ({ value: perform(writes, call) }));
+    const results = calls.map(perform);
     commit.run();
     commits += 1;
-    return outcomes;
+    return results;
+  }
+
+  function perform({ cells, from, to }: Call): Result {
+    const name = cells[from] as 'append' | keyof Writes;
+    if (name === 'append') return append(new Cells(cells, from + 1));
+    // Names and arguments agree: port.ts only sends what `Writes` takes.
+    return (writes[name] as (...args: readonly Cell[]) => Result)(...cells.slice(from + 1, to));
   }
 
   function undo(): void {
@@ -44,14 +55,14 @@ export function createBatches(db: Db, ledger: Ledger, writes: Writes): Batches {
     if (db.inTransaction) rollback.run();
   }
 
-  function recover(calls: readonly WriteCall[], error: unknown): Outcome[] {
+  function recover(calls: readonly Call[], error: unknown): Result[] {
     const failure = classify(error);
     if (failure === 'broken') broken = messageOf(error);
-    if (failure === 'own' && calls.length > 1) return calls.flatMap((call) => run([call]));
+    if (failure === 'own' && calls.length > 1) return calls.flatMap((call) => runCalls([call]));
     return calls.map(() => ({ failure: failure === 'full' ? 'full' : 'failed', message: messageOf(error) }));
   }
 
-  function run(calls: readonly WriteCall[]): Outcome[] {
+  function runCalls(calls: readonly Call[]): Result[] {
     if (broken !== undefined) {
       const message = `the store has failed and must be started again: ${broken}`;
       return calls.map(() => ({ failure: 'failed', message }));
@@ -69,7 +80,7 @@ export function createBatches(db: Db, ledger: Ledger, writes: Writes): Batches {
   }
 
   return {
-    run,
+    run: (cells) => runCalls([...callsIn(cells)]),
     get commits() {
       return commits;
     },
@@ -82,7 +93,17 @@ export function createBatches(db: Db, ledger: Ledger, writes: Writes): Batches {
   };
 }
 
-/** The types of a call's name and arguments agree (WriteCall); a union of functions cannot say so. */
-function perform(writes: Writes, [name, ...args]: WriteCall): unknown {
-  return (writes[name] as (...args: readonly unknown[]) => unknown)(...args);
+/** Where a call lies among the cells: its name and its arguments. */
+interface Call {
+  readonly cells: readonly Cell[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function* callsIn(cells: readonly Cell[]): Iterable<Call> {
+  for (let at = 0; at < cells.length; ) {
+    const from = at + 1;
+    at = from + (cells[at] as number);
+    yield { cells, from, to: at };
+  }
 }

@@ -50,7 +50,7 @@ test('when there is room again, the store goes on', async () => {
   await store.pragma('max_page_count = 1000');
   expect(await store.append(big('c1', head))).toBe('stored');
   expect(await store.append(big('c2', 0))).toBe('stored');
-  expect((await store.read(idOf('c1'), {})).map(({ seq }) => seq)).toEqual(
+  expect((await store.read(idOf('c1'), {})).map(({ event }) => event.seq)).toEqual(
     Array.from({ length: head + 1 }, (_, index) => index + 1),
   );
 });
@@ -80,7 +80,7 @@ test('[D1] what was told as stored is there after the process is killed', async 
 
   const store = await openSqliteStore({ path });
   onTestFinished(() => store.close());
-  const seqs = (await store.read(idOf('c1'), {})).map(({ seq }) => seq);
+  const seqs = (await store.read(idOf('c1'), {})).map(({ event }) => event.seq);
   expect(seqs.length).toBeGreaterThanOrEqual(acked);
   expect(seqs).toEqual(seqs.map((_, index) => index + 1));
   expect((await store.load(idOf('c1')))?.head).toBe(seqs.length);

@@ -5,7 +5,7 @@
  */
 import type { Worker } from 'node:worker_threads';
 import { StoreError } from '../../app/store.ts';
-import type { FromWorker, Outcome, ReadCall, Reads, ToWorker, WriteCall, Writes } from './wire.ts';
+import type { Cell, Failed, FailureKind, FromWorker, ReadCall, Reads, ToWorker, WriteCall, Writes } from './wire.ts';
 
 /** Writes in one transaction; the rest makes the next ones. */
 const BATCH = 1_000;
@@ -21,6 +21,8 @@ interface Asked<Call> {
 export interface Port {
   /** Resolves when the write is on disk. */
   write<Name extends keyof Writes>(name: Name, ...args: Parameters<Writes[Name]>): Promise<ReturnType<Writes[Name]>>;
+  /** @param cells what rows.ts makes of a request */
+  append(cells: readonly Cell[]): Promise<'stored' | 'conflict'>;
   ask<Name extends keyof Reads>(name: Name, ...args: Parameters<Reads[Name]>): Promise<ReturnType<Reads[Name]>>;
   /** Resolves after the last write is on disk and the file is closed. */
   close(): Promise<void>;
@@ -28,8 +30,15 @@ export interface Port {
   readonly commits: number;
 }
 
-/** @param onFatal told once, when nothing can be written any more */
-export function createPort(worker: Worker, onFatal: (error: StoreError) => void): Port {
+/**
+ * @param onFatal told once, when nothing can be written any more
+ * @param onRefused told of every write that was not kept
+ */
+export function createPort(
+  worker: Worker,
+  onFatal: (error: StoreError) => void,
+  onRefused: (kind: FailureKind) => void = () => {},
+): Port {
   const waiting: Asked<WriteCall>[] = [];
   let inFlight: readonly Asked<WriteCall>[] = [];
   const reads = new Map<number, Asked<ReadCall>>();
@@ -55,7 +64,7 @@ export function createPort(worker: Worker, onFatal: (error: StoreError) => void)
   function sendNext(): void {
     if (inFlight.length > 0) return;
     inFlight = waiting.splice(0, BATCH);
-    if (inFlight.length > 0) tell({ t: 'batch', calls: inFlight.map(({ call }) => call) });
+    if (inFlight.length > 0) tell({ t: 'batch', cells: flat(inFlight) });
     else if (isClosing) tell({ t: 'close' });
   }
 
@@ -87,11 +96,11 @@ export function createPort(worker: Worker, onFatal: (error: StoreError) => void)
       inFlight = [];
       commits = message.commits;
       sendNext();
-      for (const [index, asked] of answered.entries()) settle(asked, message.outcomes[index]);
+      for (let index = 0; index < answered.length; index++) settle(answered[index], message.results[index], onRefused);
     } else if (message.t === 'read') {
       const asked = reads.get(message.id);
       reads.delete(message.id);
-      if (asked) settle(asked, message.outcome);
+      settle(asked, 'value' in message.outcome ? message.outcome.value : message.outcome);
     } else if (message.t === 'broken') {
       onFatal(new StoreError('failed', message.message));
     }
@@ -113,7 +122,8 @@ export function createPort(worker: Worker, onFatal: (error: StoreError) => void)
   worker.on('exit', () => die('the database thread ended'));
 
   return {
-    write: (...call) => request(call as unknown as WriteCall, takeWrite) as Promise<never>,
+    write: (...call) => request<WriteCall>(call, takeWrite) as Promise<never>,
+    append: (cells) => request<WriteCall>(['append', ...cells], takeWrite) as Promise<'stored' | 'conflict'>,
     ask: (...call) => request(call as unknown as ReadCall, takeRead) as Promise<never>,
     close() {
       isClosing = true;
@@ -127,7 +137,22 @@ export function createPort(worker: Worker, onFatal: (error: StoreError) => void)
   };
 }
 
-function settle(asked: Asked<unknown>, outcome: Outcome | undefined): void {
-  if (outcome && 'value' in outcome) asked.resolve(outcome.value);
-  else asked.reject(new StoreError(outcome?.failure ?? 'failed', outcome?.message ?? 'the thread gave no answer'));
+/** Calls one after the other, each with its length before it. */
+function flat(asked: readonly Asked<WriteCall>[]): Cell[] {
+  const cells: Cell[] = [];
+  for (const { call } of asked) {
+    cells.push(call.length);
+    for (const cell of call) cells.push(cell);
+  }
+  return cells;
 }
+
+function settle(asked: Asked<unknown> | undefined, result: unknown, onRefused?: (kind: FailureKind) => void): void {
+  if (isFailed(result)) {
+    onRefused?.(result.failure);
+    asked?.reject(new StoreError(result.failure, result.message));
+  } else asked?.resolve(result);
+}
+
+const isFailed = (result: unknown): result is Failed =>
+  typeof result === 'object' && result !== null && 'failure' in result;

@@ -1,6 +1,7 @@
 import type { AgentId } from '@sapa/protocol';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { written } from '../../app/written.ts';
 import { describeStore } from '../acceptance.ts';
 import { command, commandOf, idOf, inBot, said, visitorOf, words } from '../fixtures.ts';
 import { scratchFile } from './scratch.ts';
@@ -22,7 +23,6 @@ test('[D1] everything is there after the store was closed and opened again', asy
   await first.append(
     words('c1', 0, 2, {
       command: command('visitor:v', 1, 1),
-      deadlines: { idle: 7 },
       visitor: { id: visitorOf('v'), tokenHash: 't', createdAt: 1 },
     }),
   );
@@ -33,16 +33,14 @@ test('[D1] everything is there after the store was closed and opened again', asy
 
   const store = await openHere(path);
   expect(await store.load(idOf('c1'))).toEqual(inBot('c1', 2));
-  expect(await store.read(idOf('c1'), {})).toEqual([said(1), said(2)]);
-  expect((await store.findCommand('visitor:v', commandOf(1)))?.seq).toBe(1);
-  expect(await store.deadlines()).toEqual([{ conversation: 'c1', deadline: 'idle', dueAt: 7 }]);
+  expect(await store.read(idOf('c1'), {})).toEqual([said(1), said(2)].map(written));
+  expect((await store.findCommand({ conversation: idOf('c1') }, 'visitor:v', commandOf(1)))?.seq).toBe(1);
   expect(await store.visitorByToken('t')).toBe('v');
   expect(await store.passwordOf('sari' as AgentId)).toBe('hash');
   expect((await store.presence()).get('sari' as AgentId)).toBe('online');
   expect(await store.useSetupToken('setup')).toBe(true);
   expect(await store.append(words('c1', 1, 1))).toBe('conflict');
-  expect(await store.append(words('c1', 2, 1, { deadlines: { offer: 8 } }))).toBe('stored');
-  expect(await store.deadlines()).toEqual([{ conversation: 'c1', deadline: 'offer', dueAt: 8 }]);
+  expect(await store.append(words('c1', 2, 1))).toBe('stored');
 });
 
 test('[D1] a commit is on disk before it is told: write-ahead log with a full sync', async () => {
@@ -87,30 +85,27 @@ test('[D3] appends to one conversation that share a commit follow each other', a
   const store = await openHere(await scratchFile());
   const appends = Array.from({ length: 50 }, (_, index) => store.append(words('c1', index, 1)));
   expect(new Set(await Promise.all(appends))).toEqual(new Set(['stored']));
-  expect((await store.read(idOf('c1'), {})).map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+  expect((await store.read(idOf('c1'), {})).map(({ event }) => event.seq)).toEqual(
+    Array.from({ length: 50 }, (_, i) => i + 1),
+  );
 });
 
 test('what another process wrote meanwhile is seen: its head conflicts', async () => {
   const path = await scratchFile();
   const [one, other] = [await openHere(path), await openHere(path)];
-  expect(await one.append(words('c1', 0, 1, { deadlines: { idle: 5 } }))).toBe('stored');
-  expect(await other.append(words('c1', 1, 1, { deadlines: { offer: 6 } }))).toBe('stored');
+  expect(await one.append(words('c1', 0, 1))).toBe('stored');
+  expect(await other.append(words('c1', 1, 1))).toBe('stored');
   expect(await one.append(words('c1', 1, 1))).toBe('conflict');
-  expect(await one.append(words('c1', 2, 1, { deadlines: { idle: 5 } }))).toBe('stored');
-  expect(await one.deadlines()).toEqual([{ conversation: 'c1', deadline: 'idle', dueAt: 5 }]);
+  expect(await one.append(words('c1', 2, 1))).toBe('stored');
 });
 
 test('a rolled back batch leaves no trace in what the thread remembers', async () => {
   const store = await openHere(await scratchFile());
   const outbound = [{ key: 'taken', kind: 'webhook', body: '' }];
   await store.append(words('c0', 0, 1, { outbound }));
-  const both = [
-    store.append(words('c1', 0, 1, { deadlines: { idle: 5 } })),
-    store.append(words('c1', 1, 1, { deadlines: { offer: 6 }, outbound })),
-  ];
+  const both = [store.append(words('c1', 0, 1)), store.append(words('c1', 1, 1, { outbound }))];
   expect(await Promise.allSettled(both)).toMatchObject([{ value: 'stored' }, { status: 'rejected' }]);
-  expect(await store.append(words('c1', 1, 1, { deadlines: { idle: 5 } }))).toBe('stored');
-  expect(await store.deadlines()).toEqual([{ conversation: 'c1', deadline: 'idle', dueAt: 5 }]);
+  expect(await store.append(words('c1', 1, 1))).toBe('stored');
 });
 
 test('a database of a later version is refused with its path', async () => {

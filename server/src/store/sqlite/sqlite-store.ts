@@ -2,20 +2,16 @@
  * The store on SQLite: one file, owned by a worker thread, one fsync for everything that arrived during the last one.
  * Here the app's words become calls; port.ts carries them, worker.ts performs them.
  */
-import type { AgentId, ConversationEvent, Presence, VisitorId } from '@sapa/protocol';
-import type {
-  AgentSession,
-  ConversationStore,
-  DueDeadline,
-  KnownCommand,
-  PeopleStore,
-  Store,
-} from '../../app/store.ts';
+import type { AgentId, Presence, VisitorId } from '@sapa/protocol';
+import type { AgentSession, ConversationStore, KnownCommand, PeopleStore, Store, StoreError } from '../../app/store.ts';
+import { Written } from '../../app/written.ts';
 import type { State } from '../../core/conversation/state.ts';
-import { assertGapless } from '../append-shape.ts';
+import { assertGapless, commandKey, idOfKey } from '../append-shape.ts';
+import { revive } from '../revive.ts';
 import { createPort, type Port } from './port.ts';
-import { toRow } from './rows.ts';
+import { toCells } from './rows.ts';
 import { startThread } from './thread.ts';
+import type { Kept } from './wire.ts';
 
 export interface SqliteOptions {
   /** The database file; made when absent, with its folder. Better not the folder of a watched file: each write to it would wake the watcher. */
@@ -23,6 +19,8 @@ export interface SqliteOptions {
   readonly log?: (level: 'info' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
   /** The disk or the thread failed: nothing can be written until the process is started again. Told once. */
   readonly onFatal?: (error: Error) => void;
+  /** A write was refused: no room, or anything else. Told of each. */
+  readonly onRefused?: (kind: StoreError['kind']) => void;
 }
 
 export interface SqliteStore extends Store {
@@ -33,27 +31,32 @@ export interface SqliteStore extends Store {
 }
 
 /** @throws StoreError when the file cannot be opened or was written by a later version */
-export async function openSqliteStore({ path, log, onFatal }: SqliteOptions): Promise<SqliteStore> {
+export async function openSqliteStore({ path, log, onFatal, onRefused }: SqliteOptions): Promise<SqliteStore> {
   const worker = await startThread(path);
   log?.('info', 'database open', { path });
-  const port = createPort(worker, (error) => {
-    log?.('error', 'the database failed: nothing can be stored until the server is started again', {
-      path,
-      error: error.message,
-    });
-    onFatal?.(error);
-  });
+  const port = createPort(
+    worker,
+    (error) => {
+      log?.('error', 'the database failed: nothing can be stored until the server is started again', {
+        path,
+        error: error.message,
+      });
+      onFatal?.(error);
+    },
+    onRefused,
+  );
   return {
     ...conversationsOver(port),
     ...peopleOver(port),
     stats: () => ({ commits: port.commits }),
     pragma: (source) => port.ask('pragma', source),
+    probe: () => port.write('probe'),
     close: () => port.close(),
   };
 }
 
-const stateFrom = (json: string): State => JSON.parse(json);
-const eventFrom = (json: string): ConversationEvent => JSON.parse(json);
+const stateFrom = ([snapshot, ...events]: Kept): State => revive(snapshot, events);
+const writtenFrom = (json: string) => new Written(JSON.parse(json), json);
 /** SQLite's word for no limit. */
 const NO_LIMIT = -1;
 
@@ -61,20 +64,27 @@ function conversationsOver(port: Port): ConversationStore {
   return {
     async append(request) {
       assertGapless(request);
-      return port.write('append', ...toRow(request));
+      return port.append(toCells(request));
     },
     async load(conversation) {
-      const json = await port.ask('load', conversation);
-      return json === undefined ? undefined : stateFrom(json);
+      const kept = await port.ask('load', conversation);
+      return kept && stateFrom(kept);
     },
     async read(conversation, { after = 0, before = Number.MAX_SAFE_INTEGER, limit = NO_LIMIT, fromEnd = false }) {
-      return (await port.ask('read', conversation, after, before, limit, fromEnd)).map(eventFrom);
+      return (await port.ask('read', conversation, after, before, limit, fromEnd)).map(writtenFrom);
     },
-    findCommand: (sender, id) => port.ask('findCommand', sender, id) as Promise<KnownCommand | undefined>,
+    commandsOf: async (conversation) => (await port.ask('commandsOf', conversation)).map(idOfKey),
+    async findCommand(where, sender, id) {
+      const key = commandKey(sender, id);
+      const found =
+        'visitor' in where
+          ? await port.ask('findCommandOf', where.visitor, key)
+          : await port.ask('findCommand', where.conversation, key);
+      return found as KnownCommand | undefined;
+    },
     open: async () => (await port.ask('open')).map(stateFrom),
     followUps: async (limit) => (await port.ask('followUps', limit)).map(stateFrom),
     ofVisitor: async (visitor, limit) => (await port.ask('ofVisitor', visitor, limit)).map(stateFrom),
-    deadlines: () => port.ask('deadlines') as Promise<DueDeadline[]>,
   };
 }
 

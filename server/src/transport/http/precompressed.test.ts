@@ -13,7 +13,14 @@ const folder = mkdtempSync(join(tmpdir(), 'sapa-files-'));
 let base: string;
 const log = { info() {}, warn() {}, error() {} };
 const server = createServer(
-  createHttp({ api: Router(), files: { widget: folder, console: folder }, isReady: () => true, isHttps: false, log }),
+  createHttp({
+    api: Router(),
+    events: Router(),
+    files: { widget: folder, console: folder },
+    whyNotReady: () => undefined,
+    isHttps: false,
+    log,
+  }),
 );
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-/** The HTTP side: health, widget files, console files, API. */
+/** The HTTP side: health, events, widget files, console files, API. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
@@ -8,27 +8,31 @@ import { precompressed } from './precompressed.ts';
 
 interface Parts {
   readonly api: express.Router;
+  /** The way in without WebSockets. */
+  readonly events: express.Router;
   /** Folders of built files; what is missing is answered with 404. */
   readonly files: { readonly widget: string; readonly console: string };
-  readonly isReady: () => boolean;
+  /** A word why no visitors should be sent here now; undefined when they should. */
+  readonly whyNotReady: () => string | undefined;
   readonly isHttps: boolean;
   readonly log: Log;
 }
 
 const YEAR = 365 * 24 * 60 * 60;
 
-export function createHttp({ api, files, isReady, isHttps, log }: Parts): Express {
+export function createHttp({ api, events, files, isHttps, log, whyNotReady }: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', 'strong');
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'));
   app.get('/readyz', (_request, response) => {
-    const ready = isReady();
+    const why = whyNotReady();
     response
-      .status(ready ? 200 : 503)
+      .status(why === undefined ? 200 : 503)
       .type('text')
-      .send(ready ? 'ready' : 'not ready');
+      .send(why === undefined ? 'ready' : `not ready: ${why}`);
   });
+  app.use('/events', events);
   app.use(widget(files.widget));
   app.use(helmet(headers(isHttps)));
   app.use('/api/v1', api);

@@ -1,97 +1,128 @@
 /**
- * One accepted WebSocket: bounds, strikes, heartbeat, and a line behind it.
- * Knows nothing of conversations; the line knows nothing of sockets.
+ * A WebSocket as a `Connection`: what is said in one turn of the event loop leaves in one write; who does not keep up is cut
+ * and catches up by resume (D9). Knows sockets, not frames' meaning.
  */
-import {
-  type AgentFrame,
-  BUFFER_BYTES,
-  CLOSE,
-  type CommandId,
-  HELLO_MS,
-  type RejectReason,
-  SILENCE_MS,
-  STRIKES,
-  type VisitorFrame,
-} from '@sapa/protocol';
-import type { RawData, WebSocket } from 'ws';
-import type { ServerLine } from '../../app/lines/parts.ts';
-import type { Clock, Connection, Log } from '../../app/ports.ts';
-import type { Parsed } from './parse.ts';
+import type { Duplex } from 'node:stream';
+import { type AgentFrame, BUFFER_BYTES, CLOSE, type VisitorFrame } from '@sapa/protocol';
+import { type RawData, WebSocket } from 'ws';
+import type { Connection, Log } from '../../app/ports.ts';
+import type { Place } from '../admission.ts';
+import type { Reception } from '../reception.ts';
+import { textFrames } from './frames.ts';
 
 /** So little unsent that the next page may follow. */
 const DRAINED_BYTES = 64 * 1024;
 
-export interface Wiring<Frame extends VisitorFrame | AgentFrame> {
-  readonly clock: Clock;
+/** Who has something to say at the end of this turn. */
+let talking: SocketConnection[] = [];
+
+function sayAll(): void {
+  const now = talking;
+  talking = [];
+  for (const connection of now) connection.flush();
+}
+
+type AnyReception = Reception<VisitorFrame> | Reception<AgentFrame>;
+
+/** What all sockets of a server share. */
+export interface Lobby {
+  readonly open: Set<LineSocket>;
   readonly log: Log;
-  readonly parse: (text: string) => Parsed<Frame>;
-  readonly line: (connection: Connection) => ServerLine<Frame>;
 }
 
-export interface Attached {
-  /** Ends a socket that has said nothing for too long. */
-  sweep(now: number): void;
+/** Listeners are shared by all sockets: what belongs to one is on it. */
+export class LineSocket extends WebSocket {
+  reception: AnyReception | undefined;
+  place: Place | undefined;
+  lobby: Lobby | undefined;
+
+  serve(reception: AnyReception, place: Place, lobby: Lobby): void {
+    this.reception = reception;
+    this.place = place;
+    this.lobby = lobby;
+    lobby.open.add(this);
+    this.on('message', onMessage);
+    this.on('error', onError);
+    this.on('close', onClose);
+  }
 }
 
-export function attach<Frame extends VisitorFrame | AgentFrame>(socket: WebSocket, wiring: Wiring<Frame>): Attached {
-  const { clock, log } = wiring;
-  let heardAt = clock.now();
-  let strikes = 0;
-  const line = wiring.line(connectionOf(socket));
-  const cancelHello = clock.later(HELLO_MS, () => {
-    if (!line.isWelcomed()) socket.close(CLOSE.unauthorized, 'no hello');
-  });
+function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
+  const { reception } = this as LineSocket;
+  if (isBinary) reception?.strike('invalid_frame');
+  else reception?.hear(data.toString());
+}
 
-  function strike(reason: RejectReason, id?: CommandId): void {
-    strikes += 1;
-    line.refuse(reason, id);
-    if (strikes >= STRIKES) socket.close(CLOSE.abuse, 'too many invalid frames');
+function onError(this: WebSocket, error: Error): void {
+  (this as LineSocket).lobby?.log.info({ err: error.message }, 'socket error');
+}
+
+function onClose(this: WebSocket): void {
+  const socket = this as LineSocket;
+  socket.lobby?.open.delete(socket);
+  socket.place?.leave();
+  socket.reception?.gone();
+}
+
+export class SocketConnection implements Connection {
+  readonly #socket: WebSocket;
+  readonly #stream: Duplex;
+  #said: string[] | undefined;
+  #chars = 0;
+
+  /** @param stream what the socket writes to */
+  constructor(socket: WebSocket, stream: Duplex) {
+    this.#socket = socket;
+    this.#stream = stream;
   }
 
-  socket.on('message', (data: RawData, isBinary: boolean) => {
-    heardAt = clock.now();
-    if (isBinary) return strike('invalid_frame');
-    const parsed = wiring.parse(data.toString());
-    if (!parsed.ok) return strike(parsed.reason, parsed.id);
-    const { frame } = parsed;
-    line.receive(frame).catch((error: unknown) => {
-      log.error({ err: error, frame: frame.t }, 'a frame could not be handled');
-      socket.close(1011, 'internal error');
-    });
-  });
-  socket.on('error', (error) => log.info({ err: error.message }, 'socket error'));
-  socket.on('close', () => {
-    cancelHello();
-    line.closed();
-  });
+  send(text: string): void {
+    if (this.#socket.readyState !== WebSocket.OPEN) return;
+    if (this.#said) this.#said.push(text);
+    else this.#begin(text);
+    this.#chars += text.length;
+    this.#cutWhenSlow();
+  }
 
-  return {
-    sweep(now) {
-      if (now - heardAt > SILENCE_MS) socket.terminate();
-    },
-  };
-}
+  drained(): Promise<void> {
+    this.flush();
+    if (this.#unsent() <= DRAINED_BYTES) return Promise.resolve();
+    // An empty write is told when all before it has left, or never will.
+    return new Promise((resolve) => this.#stream.write('', () => resolve()));
+  }
 
-/** Sends while the reader keeps up; one that does not is cut and catches up by resume (D9). */
-function connectionOf(socket: WebSocket): Connection {
-  let waiting: (() => void)[] = [];
-  const isDrained = () => socket.readyState !== socket.OPEN || socket.bufferedAmount <= DRAINED_BYTES;
-  const onSent = () => {
-    if (waiting.length === 0 || !isDrained()) return;
-    const woken = waiting;
-    waiting = [];
-    for (const wake of woken) wake();
-  };
-  socket.on('close', onSent);
-  return {
-    send(text) {
-      if (socket.readyState !== socket.OPEN) return;
-      socket.send(text, onSent);
-      if (socket.bufferedAmount <= BUFFER_BYTES) return;
-      socket.close(CLOSE.tooSlow, 'too slow');
-      socket.terminate();
-    },
-    drained: () => (isDrained() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
-    close: (code, reason) => socket.close(code, reason),
-  };
+  close(code: number, reason: string): void {
+    this.flush();
+    this.#socket.close(code, reason);
+  }
+
+  cut(): void {
+    this.#said = undefined;
+    this.#socket.terminate();
+  }
+
+  /** Hands over to the system what was said since the last time. */
+  flush(): void {
+    const said = this.#said;
+    if (!said) return;
+    this.#said = undefined;
+    this.#chars = 0;
+    if (this.#socket.readyState !== WebSocket.OPEN) return;
+    this.#stream.write(textFrames(said));
+  }
+
+  #begin(text: string): void {
+    this.#said = [text];
+    if (talking.push(this) === 1) setImmediate(sayAll);
+  }
+
+  #cutWhenSlow(): void {
+    if (this.#unsent() <= BUFFER_BYTES) return;
+    this.#socket.close(CLOSE.tooSlow, 'too slow');
+    this.cut();
+  }
+
+  #unsent(): number {
+    return this.#stream.writableLength + this.#chars;
+  }
 }

@@ -1,47 +1,41 @@
 /** SQL of conversations, their logs and what hangs on them. */
 
 export const FIND_CONVERSATION = `
-  SELECT n, head, status, department, agent, follow_up AS followUp
-  FROM conversations WHERE id = ?`;
+  SELECT n, (SELECT max(seq) FROM events WHERE events.conversation = conversations.n) AS head FROM conversations WHERE id = ?`;
 
 export const INSERT_CONVERSATION = `
-  INSERT INTO conversations (id, visitor, site, status, department, agent, follow_up, head, updated_at, snapshot)
+  INSERT INTO conversations (id, updated_at, visitor, site, status, department, agent, follow_up, head, snapshot)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Leaves the indexed columns alone: naming them would rewrite their index entries with every message. */
 export const UPDATE_SNAPSHOT = `
-  UPDATE conversations SET head = ?, updated_at = coalesce(?, updated_at), snapshot = ? WHERE n = ?`;
+  UPDATE conversations SET updated_at = ?, status = ?, department = ?, agent = ?, follow_up = ?, head = ?, snapshot = ?
+  WHERE n = ?`;
 
-export const UPDATE_FACTS = `
-  UPDATE conversations SET status = ?, department = ?, agent = ?, follow_up = ? WHERE n = ?`;
+export const INSERT_EVENT = `
+  INSERT INTO events (conversation, seq, at, type, body, command, body_hash) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
-export const INSERT_EVENT = 'INSERT INTO events (conversation, seq, at, type, body) VALUES (?, ?, ?, ?, ?)';
+/** Whoever decides about a conversation asks once for all that it has seen; an index would be a second page to write per message. */
+export const COMMANDS_OF = `
+  SELECT command FROM events
+  WHERE conversation = (SELECT n FROM conversations WHERE id = ?) AND command IS NOT NULL`;
 
-export const IS_COMMAND_KNOWN = 'SELECT 1 FROM commands WHERE sender = ? AND id = ?';
+const FOUND_COMMAND = `
+  SELECT conversations.id AS conversation, events.seq, events.body_hash AS bodyHash
+  FROM conversations JOIN events ON events.conversation = conversations.n`;
 
-export const INSERT_COMMAND = `
-  INSERT INTO commands (sender, id, conversation, seq, body_hash) VALUES (?, ?, ?, ?, ?)`;
+export const FIND_COMMAND = `${FOUND_COMMAND} WHERE conversations.id = ? AND events.command = ?`;
 
-export const FIND_COMMAND = `
-  SELECT conversations.id AS conversation, commands.seq, commands.body_hash AS bodyHash
-  FROM commands JOIN conversations ON conversations.n = commands.conversation
-  WHERE commands.sender = ? AND commands.id = ?`;
+export const FIND_COMMAND_OF = `${FOUND_COMMAND} WHERE conversations.visitor = ? AND events.command = ?`;
 
-export const DEADLINES_OF = 'SELECT deadline, due_at FROM deadlines WHERE conversation = ?';
-
-export const SET_DEADLINE = `
-  INSERT INTO deadlines (conversation, deadline, due_at) VALUES (?, ?, ?)
-  ON CONFLICT (conversation, deadline) DO UPDATE SET due_at = excluded.due_at`;
-
-export const DELETE_DEADLINE = 'DELETE FROM deadlines WHERE conversation = ? AND deadline = ?';
-
-export const INSERT_OUTBOUND = 'INSERT INTO outbound (key, conversation, kind, body) VALUES (?, ?, ?, ?)';
+export const INSERT_OUTBOUND = 'INSERT INTO outbound (conversation, key, kind, body) VALUES (?, ?, ?, ?)';
 
 /** A visitor who starts two conversations at once is kept once; somebody else's token still fails. */
 export const INSERT_VISITOR = `
   INSERT INTO visitors (id, token_hash, created_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING`;
 
-export const LOAD = 'SELECT snapshot FROM conversations WHERE id = ?';
+export const LOAD = 'SELECT n, head, snapshot FROM conversations WHERE id = ?';
+
+export const TAIL = 'SELECT body FROM events WHERE conversation = ? AND seq > ? ORDER BY seq';
 
 export const READ_FROM_START = `
   SELECT body FROM events
@@ -53,14 +47,9 @@ export const READ_FROM_END = `
   WHERE conversation = (SELECT n FROM conversations WHERE id = ?) AND seq > ? AND seq < ?
   ORDER BY seq DESC LIMIT ?`;
 
-export const OPEN = "SELECT snapshot FROM conversations WHERE status <> 'closed' ORDER BY n";
+export const OPEN = "SELECT n, head, snapshot FROM conversations WHERE status <> 'closed' ORDER BY n";
 
 export const FOLLOW_UPS = `
-  SELECT snapshot FROM conversations WHERE follow_up = 1 ORDER BY updated_at DESC, n DESC LIMIT ?`;
+  SELECT n, head, snapshot FROM conversations WHERE follow_up = 1 ORDER BY updated_at DESC, n DESC LIMIT ?`;
 
-export const OF_VISITOR = 'SELECT snapshot FROM conversations WHERE visitor = ? ORDER BY n DESC LIMIT ?';
-
-export const ALL_DEADLINES = `
-  SELECT conversations.id AS conversation, deadlines.deadline, deadlines.due_at AS dueAt
-  FROM deadlines JOIN conversations ON conversations.n = deadlines.conversation
-  ORDER BY deadlines.due_at`;
+export const OF_VISITOR = 'SELECT n, head, snapshot FROM conversations WHERE visitor = ? ORDER BY n DESC LIMIT ?';

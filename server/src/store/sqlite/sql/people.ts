@@ -1,4 +1,4 @@
-/** SQL of visitors' tokens, agents' credentials, sessions and presence. */
+/** SQL of visitors' tokens, agents' credentials, sessions, presence, and of a look whether there is room. */
 
 export const VISITOR_BY_TOKEN = 'SELECT id FROM visitors WHERE token_hash = ?';
 
@@ -29,3 +29,8 @@ export const PRESENCE = 'SELECT agent, status FROM agent_presence';
 export const SET_PRESENCE = `
   INSERT INTO agent_presence (agent, status) VALUES (?, ?)
   ON CONFLICT (agent) DO UPDATE SET status = excluded.status`;
+
+/** A session of nobody that is over, with a key of 64 KiB: taken away again in the same transaction. */
+export const TAKE_ROOM = "INSERT INTO sessions (token_hash, agent, expires_at) VALUES (hex(zeroblob(32768)), '', 0)";
+
+export const LEAVE_ROOM = 'DELETE FROM sessions WHERE token_hash = hex(zeroblob(32768))';
