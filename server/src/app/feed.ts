@@ -90,7 +90,9 @@ export class Feed {
     if (!this.#isClosed) this.#send(thread, trailing(this.#read(page, state)), ',"older":true');
   }
 
-  heads(): Record<string, number> {
+  /** Undefined when nothing is followed. */
+  heads(): Record<string, number> | undefined {
+    if (this.#threads === NONE) return undefined;
     const heads: Record<string, number> = {};
     for (const id of this.#threads.keys()) heads[id] = this.#parts.desk.peek(id)?.head ?? 0;
     return heads;

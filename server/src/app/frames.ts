@@ -31,3 +31,9 @@ export function trailing(events: readonly string[]): readonly string[] {
 /** Ids are made of what needs no escaping: a command's is a UUID, a conversation's is ours. */
 export const ackFrame = (id: CommandId, conversation: ConversationId, seq: number): string =>
   `{"t":"ack","id":"${id}","conversation":"${conversation}","seq":${seq}}`;
+
+const QUIET_PONG = '{"t":"pong","heads":{}}';
+
+/** @param heads absent for who follows nothing: most who ping */
+export const pongFrame = (heads: Readonly<Record<string, number>> | undefined): string =>
+  heads ? JSON.stringify({ t: 'pong', heads }) : QUIET_PONG;

@@ -18,6 +18,7 @@ import type {
 import { VERSION } from '@sapa/protocol';
 import type { State } from '../../core/conversation/state.ts';
 import { Feed, type FeedParts } from '../feed.ts';
+import { pongFrame } from '../frames.ts';
 import type { Listener } from '../hub.ts';
 import type { Connection } from '../ports.ts';
 import { refusal } from '../refusals.ts';
@@ -85,7 +86,7 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
       case 'older':
         return this.#receiveOlder(frame.conversation, frame.before);
       case 'ping':
-        if (this.#wait('signal') === 0) this.send({ t: 'pong', heads: this.feed.heads() });
+        if (this.#wait('signal') === 0) this.say(pongFrame(this.feed.heads()));
         return undefined;
       case 'typing':
       case 'read':
