@@ -2,13 +2,14 @@
  * npm run bench:history: does it matter how much is stored? Messages per second and processor time per message, how long a long conversation
  * takes to open, and the start of the server, with each amount of stored messages in turn.
  */
+import { cpSync } from 'node:fs';
 import { medians, note, round, table } from './figures.ts';
 import { hello, next } from './load/ask.ts';
 import { type Filled, fill } from './load/fill.ts';
 import { saturate } from './load/relay-load.ts';
 import { createStream } from './load/stream.ts';
 import { readOptions } from './options.ts';
-import { makeFolder } from './targets/folder.ts';
+import { makeFolder, removeFolder } from './targets/folder.ts';
 import { openVisitor, startOurs } from './targets/ours.ts';
 import { closePairs, type Target } from './targets/target.ts';
 
@@ -52,7 +53,10 @@ async function open(target: Target, token: string | undefined): Promise<number> 
   return ms;
 }
 
-async function measure({ stored, folder, filled }: House): Promise<Figures> {
+/** On a copy: what a round leaves open would be in the way of the next one. */
+async function measure({ stored, folder: original, filled }: House): Promise<Figures> {
+  const folder = makeFolder();
+  cpSync(original, folder, { recursive: true });
   const target = await startOurs({ folder }, true);
   // Somebody else first, so that what opening means is compiled.
   await (await target.openIdle('127.0.0.1')).destroy();
@@ -66,6 +70,7 @@ async function measure({ stored, folder, filled }: House): Promise<Figures> {
   closePairs(pairs);
   const startSeconds = target.server.startMs / 1_000;
   await target.close();
+  removeFolder(folder);
   return { stored, messagesPerSecond, cpuMicrosecondsPerMessage, startSeconds, openMs, openShortMs };
 }
 

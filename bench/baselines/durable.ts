@@ -11,6 +11,7 @@ import { corked, type Heard, serve, tell } from './relay.ts';
 const db = new Database(join(process.env.DATA_DIR ?? '.', 'durable.sqlite'));
 db.pragma('journal_mode = WAL');
 db.pragma('synchronous = FULL');
+db.pragma('cache_size = -16384');
 db.exec(`
   CREATE TABLE IF NOT EXISTS conversations (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
   CREATE TABLE IF NOT EXISTS messages (
