@@ -30,7 +30,7 @@ const INTERNAL = [
   'isAgentTyping isEnding isFormPutOff putOffForm readSeq wasOpen openSession repaint arrived otherwise isFirst isLast',
   'chat line look typed mark rare isFetchingRare',
   // env.ts
-  'reportUnheard isVisible isPhone onViewport onStorage onWake later uuid storage browser channel connect',
+  'reportUnheard isVisible isPhone onViewport onStorage onWake later uuid storage browser channel connect drafts',
   // client/, session/
   'onSignal onFrame onUnheard onReject onStatus outbox gather reconnect restart isGone signals',
   // Preact's own, and what it would call on class components, of which there are none here.
@@ -38,7 +38,7 @@ const INTERNAL = [
   'componentWillMount componentDidMount componentWillUpdate componentDidUpdate componentWillUnmount componentDidCatch',
   'componentWillReceiveProps shouldComponentUpdate setState forceUpdate debounceRendering',
   // panel/i18n/catalogue.ts
-  'connecting away opens withAgent waiting endAsk endYes endNo earlier rateAsk leaveAsk notNow discard joined soon',
+  'connecting away withAgent waiting earlier joined',
 ];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const shorter = Object.fromEntries(

@@ -40,6 +40,8 @@ export function createConnection<Frame extends { readonly t: string }>(
   let socket: Socket | undefined;
   let online = false;
   let failures = 0;
+  /** Pings since something was heard. */
+  let missed = 0;
   /** Until the first welcome. */
   let { onUnheard } = events;
   let byeMs: number | undefined;
@@ -55,11 +57,13 @@ export function createConnection<Frame extends { readonly t: string }>(
     watch(PING_MS);
     mine.onopen = () => mine.send(JSON.stringify({ t: 'hello', ...events.hello() }));
     mine.onmessage = ({ data }) => receive(JSON.parse(String(data)) as Frame | Reject | Bye);
-    mine.onclose = ({ code }) => (code === UNAUTHORIZED ? refuse() : reconnect());
+    // A hello that only came too late, as when the page was frozen meanwhile, is worth another try.
+    mine.onclose = ({ code, reason }) => (code === UNAUTHORIZED && reason !== 'no hello' ? refuse() : reconnect());
   }
   function receive(frame: Frame | Reject | Bye) {
     const known = frame as Reject | Bye | { readonly t: 'welcome' };
     watch();
+    missed = 0;
     if (known.t === 'welcome') {
       online = true;
       failures = 0;
@@ -69,11 +73,12 @@ export function createConnection<Frame extends { readonly t: string }>(
     else if (known.t === 'reject' && !online && !known.retryable) refuse();
     events.onFrame(frame);
   }
-  /** Anything heard is a sign of life. */
-  function watch(ms = SILENCE_MS) {
+  /** Anything heard is a sign of life. Long: hidden pages run their timers once a minute, and would find every line silent. */
+  function watch(ms = 3 * SILENCE_MS) {
     timers.set('silence', ms, reconnect);
   }
   function beat() {
+    if (missed++ > 1) return reconnect();
     send({ t: 'ping' });
     timers.set('ping', PING_MS, beat);
   }

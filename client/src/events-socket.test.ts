@@ -8,7 +8,12 @@ function open(answer = 200) {
   let say: (text: string) => void = () => {};
   let end: () => void = () => {};
   let signal: AbortSignal | null | undefined;
-  const letters: { body: string; answer(status: number): void; lose(): void }[] = [];
+  const letters: {
+    body: string;
+    signal: AbortSignal | null | undefined;
+    answer(status: number): void;
+    lose(): void;
+  }[] = [];
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
       const encoder = new TextEncoder();
@@ -24,6 +29,7 @@ function open(answer = 200) {
     return new Promise((resolve, reject) => {
       letters.push({
         body: String(init.body),
+        signal: init.signal,
         answer: (status) => resolve(new Response(null, { status })),
         lose: () => reject(new TypeError('network')),
       });
@@ -128,5 +134,16 @@ test('closing lets the stream go, and is not told back', async () => {
   await up();
   socket.close();
   expect(isAborted()).toBe(true);
+  expect(closed).toEqual([]);
+});
+
+test('a letter that hangs ends with its line', async () => {
+  const { socket, letters, up, closed } = open();
+  await up();
+  socket.send('1');
+  expect(letters[0]?.signal?.aborted).toBe(false);
+  socket.close();
+  expect(letters[0]?.signal?.aborted).toBe(true);
+  letters[0]?.lose();
   expect(closed).toEqual([]);
 });

@@ -55,7 +55,7 @@ export function createEventsSocket(fetch: Fetch, address: EventsAddress): Socket
   /** A letter that was not taken, or whose answer was lost, ends the line: what it held goes again with the next one. */
   async function post(body: string): Promise<boolean> {
     try {
-      return (await fetch(address.post, { method: 'POST', body })).ok;
+      return (await fetch(address.post, { method: 'POST', body, signal: stop.signal })).ok;
     } catch {
       return false;
     }

@@ -120,10 +120,32 @@ describe('heartbeat', () => {
     world.advance(PING_MS);
     expect(socket.sent.at(-1)).toEqual({ t: 'ping' });
     socket.deliver({ t: 'pong', heads: {} });
-    world.advance(SILENCE_MS - 1);
+    world.advance(3 * PING_MS - 1);
     expect(line.state.status).toBe('online');
     world.advance(1);
     expect([line.state.status, socket.isClosed]).toEqual(['offline', true]);
+    expect(3 * PING_MS).toBeLessThan(SILENCE_MS);
+  });
+
+  test('a hello that came too late, from a page that was frozen, is said again', () => {
+    const { world, line } = open();
+    line.open();
+    world.last().accept();
+    world.last().lose(4401, 'no hello');
+    expect(line.state.status).toBe('offline');
+    world.advance(500);
+    expect(world.sockets).toHaveLength(2);
+  });
+
+  test('[W6] a hidden page, whose timers run once a minute, keeps a line that answers', () => {
+    const { world, line, up } = open();
+    const socket = up();
+    for (let minute = 0; minute < 5; minute++) {
+      world.late(60_000);
+      expect(socket.sent.at(-1)).toEqual({ t: 'ping' });
+      socket.deliver({ t: 'pong', heads: {} });
+    }
+    expect([line.state.status, socket.isClosed]).toEqual(['online', false]);
   });
 
   test('a wake asks at once whether a line that looks alive is alive', () => {

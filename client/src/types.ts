@@ -71,7 +71,7 @@ export interface Socket {
   close(code?: number): void;
   onopen: (() => void) | null;
   onmessage: ((event: { readonly data: unknown }) => void) | null;
-  onclose: ((event: { readonly code: number }) => void) | null;
+  onclose: ((event: { readonly code: number; readonly reason?: string }) => void) | null;
 }
 
 export interface LineEnv {

@@ -8,7 +8,7 @@ export interface FakeSocket extends Socket {
   accept(): void;
   deliver(frame: object): void;
   /** The other end, or the network, ends it. */
-  lose(code?: number): void;
+  lose(code?: number, reason?: string): void;
 }
 
 export interface World {
@@ -18,6 +18,8 @@ export interface World {
   last(): FakeSocket;
   advance(ms: number): void;
   wake(): void;
+  /** Time passes while nothing runs; then all that fell due runs at one moment, once, as in a hidden page. */
+  late(ms: number): void;
 }
 
 /** mulberry32: the same numbers for the same seed. */
@@ -44,9 +46,9 @@ function createSocket(): FakeSocket {
     },
     accept: () => socket.onopen?.(),
     deliver: (frame) => socket.onmessage?.({ data: JSON.stringify(frame) }),
-    lose(code = 1006) {
+    lose(code = 1006, reason = '') {
       socket.isClosed = true;
-      socket.onclose?.({ code });
+      socket.onclose?.({ code, reason });
     },
   };
   return socket;
@@ -78,6 +80,12 @@ export function createWorld(random: () => number = () => 0.5): World {
         next.run();
       }
       now = end;
+    },
+    late(ms) {
+      now += ms;
+      const due = timers.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
+      timers = timers.filter((timer) => !due.includes(timer));
+      for (const { run } of due) run();
     },
     wake() {
       for (const run of [...wakers]) run();

@@ -1,5 +1,6 @@
 /** The contract's types and constants, without schema code: what browsers may import. */
 export type * from './commands.ts';
+export { EMAIL } from './email.ts';
 export type * from './events.ts';
 export { excerpt } from './excerpt.ts';
 export { followAsAgent, followAsVisitor } from './follow.ts';

@@ -14,8 +14,9 @@ export const FRAGMENTS = 64;
 export const HELLO_MS = 10_000;
 /** A reader with more unsent bytes than this is closed with 4408 and catches up by resume. */
 export const BUFFER_BYTES = 1_000_000;
-/** Clients ping this often while the line is quiet; either side gives a silent line up after SILENCE_MS. */
-export const PING_MS = 15_000;
+/** Clients ping this often, and give a line up when the third ping is due and none of the last two was answered: after 39 s. */
+export const PING_MS = 13_000;
+/** After this the server gives a silent client up. */
 export const SILENCE_MS = 40_000;
 /** Events of a conversation sent at once: the last page when it is opened, and each older page. */
 export const PAGE_EVENTS = 100;

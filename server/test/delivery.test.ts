@@ -1,9 +1,11 @@
 /** Delivery when something between commit and reader does not work. */
+import { randomUUID } from 'node:crypto';
 import type { ConversationEvent, EventsFrame } from '@sapa/protocol';
 import { expect, test } from 'vitest';
 import type { Bus } from '../src/app/ports.ts';
 import { createLocalBus } from '../src/bus/local.ts';
-import { openHouse } from './house.ts';
+import { openHouse, SETTINGS } from './house.ts';
+import { createManualClock } from './manual-clock.ts';
 import type { WireClient } from './wire-client.ts';
 
 function received(client: WireClient, conversation: string): ConversationEvent[] {
@@ -91,4 +93,44 @@ test('[C2] an agent is never given more than their capacity, though many come at
   expect(held).toHaveLength(2);
   expect(takes.filter((take) => take.t === 'ack').length).toBeLessThanOrEqual(2);
   await house.close();
+});
+
+test('[D2] a word that named no conversation is known again though another conversation has begun since', async () => {
+  const clock = createManualClock();
+  const house = await openHouse({ clock, settings: { ...SETTINGS, limits: { reopenMs: 60_000 } } });
+  const visitor = await house.visitor();
+  const id = randomUUID();
+  const first = await visitor.do({ type: 'say', text: 'first' }, undefined, id);
+  if (first.t !== 'ack' || !first.conversation) throw new Error('no ack');
+  expect(await visitor.do({ type: 'end' }, first.conversation)).toMatchObject({ t: 'ack' });
+  // Longer ago than a word would reopen it.
+  for (let half = 0; half < 2; half++) {
+    clock.advance(35_000);
+    visitor.send({ t: 'ping' });
+    await visitor.next('pong');
+  }
+  const second = await visitor.do({ type: 'say', text: 'second' });
+  expect(second).toMatchObject({ t: 'ack', conversation: expect.not.stringMatching(first.conversation) });
+  expect(await visitor.do({ type: 'say', text: 'first' }, undefined, id)).toEqual(first);
+  expect(await visitor.do({ type: 'say', text: 'other' }, undefined, id)).toMatchObject({ reason: 'id_conflict' });
+  await house.close();
+});
+
+test('[D7] at the end, what was asked before is answered before goodbye, and nothing goes wrong', async () => {
+  const errors: unknown[] = [];
+  const house = await openHouse({ log: { info() {}, warn() {}, error: (fields) => void errors.push(fields) } });
+  const visitors = await Promise.all([1, 2, 3].map(() => house.visitor()));
+  const asked = visitors.map((visitor) =>
+    Array.from({ length: 8 }, () => visitor.do({ type: 'say', text: 'Is anybody there?' })),
+  );
+  // All of them have been heard.
+  await Promise.all(asked.map(([first]) => first));
+  await house.drain();
+  for (const answer of await Promise.all(asked.flat())) {
+    if (answer.t === 'reject') expect(answer).toMatchObject({ reason: 'draining', retryable: true });
+    else expect(answer.seq).toBeGreaterThan(0);
+  }
+  for (const visitor of visitors) expect(await visitor.next('bye')).toMatchObject({ reason: 'draining' });
+  await house.close();
+  expect(errors).toEqual([]);
 });

@@ -60,3 +60,22 @@ test('what does not fit any more lasts as long as the page', () => {
   storage.set(':a', undefined);
   expect(storage.get(':a')).toBeUndefined();
 });
+
+test('drafts are those of this site and this tab', () => {
+  const { drafts } = createBrowser('https://chat.example', 's1');
+  drafts.set('', 'half a sen');
+  expect(sessionStorage.getItem('sapa:s1')).toBe('half a sen');
+  expect(localStorage.getItem('sapa:s1')).toBeNull();
+  drafts.set('', undefined);
+  expect(sessionStorage.getItem('sapa:s1')).toBeNull();
+});
+
+test('what changes in storage is told by its key; that all was cleared is not', () => {
+  const keys: string[] = [];
+  const stop = createBrowser('https://chat.example', 's1').onStorage((key) => void keys.push(key));
+  window.dispatchEvent(new StorageEvent('storage', { key: null }));
+  window.dispatchEvent(new StorageEvent('storage', { key: 'sapa:s1:open' }));
+  stop();
+  window.dispatchEvent(new StorageEvent('storage', { key: 'sapa:s1:open' }));
+  expect(keys).toEqual(['sapa:s1:open']);
+});

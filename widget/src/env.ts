@@ -27,8 +27,10 @@ export interface Browser extends LineEnv {
   /** Absent where tabs cannot find one another: old browsers, and pages without https. */
   readonly lock?: Lock | undefined;
   channel(): Channel;
-  /** Calls back when another tab has changed what is in storage. Returns how to stop. */
-  onStorage(run: () => void): () => void;
+  /** What is half written, in this tab, by field. */
+  readonly drafts: Strings;
+  /** Calls back when another tab has changed what is in storage under a key, not when all is cleared. Returns how to stop. */
+  onStorage(run: (key: string) => void): () => void;
   page(): Page;
   /** Tells the site's owner what is probably wrong, where developers look. */
   reportUnheard(): void;
@@ -57,6 +59,7 @@ export function createBrowser(origin: string, site: string): Browser {
   const { locks } = navigator;
   return {
     storage,
+    drafts: stringsIn(() => sessionStorage, name),
     keepTwice: (line) =>
       void import('./session/more.ts')
         .then(({ keepTwice }) => keepTwice(line, storage, () => indexedDB, name))
@@ -64,7 +67,7 @@ export function createBrowser(origin: string, site: string): Browser {
         .catch(() => {}),
     lock: locks && ((part, options, run) => locks.request(name + part, options, run)),
     channel: () => new BroadcastChannel(name) as Channel,
-    onStorage: (run) => listen(run, [window, 'storage']),
+    onStorage: (run) => listen(({ key }) => key && run(key), [window, 'storage']),
     connect: () => connect(),
     now: Date.now,
     random: Math.random,
@@ -105,8 +108,8 @@ const uuid = () =>
     (+crypto.getRandomValues(new Uint8Array(1)) & 15).toString(16),
   );
 
-function listen(run: () => void, ...names: [EventTarget, string][]): () => void {
+function listen(run: (event: StorageEvent) => void, ...names: [EventTarget, string][]): () => void {
   const stop = new AbortController();
-  for (const [target, name] of names) target.addEventListener(name, run, stop);
+  for (const [target, name] of names) target.addEventListener(name, run as (event: Event) => void, stop);
   return () => stop.abort();
 }

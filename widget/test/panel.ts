@@ -8,17 +8,26 @@ import { texts as id } from '../src/panel/i18n/id.ts';
 import { mountPanel } from '../src/panel/panel.tsx';
 import { AT, createFakeLine } from './fake-line.ts';
 
+const stringsOf = (map: Map<string, string>): Browser['storage'] => ({
+  get: (key) => map.get(key),
+  set: (key, value) => void (value === undefined ? map.delete(key) : map.set(key, value)),
+  keys: () => [...map.keys()],
+});
+
 export function mountTestPanel(
   language: Language = 'en',
   stored = new Map<string, string>(),
   special: Partial<Browser> = {},
+  drafts = new Map<string, string>(),
 ) {
-  const watchers: (() => void)[] = [];
+  const watchers: ((key: string) => void)[] = [];
   const wakers: (() => void)[] = [];
-  const watch = (list: (() => void)[]) => (run: () => void) => {
-    list.push(run);
-    return () => void list.splice(list.indexOf(run), 1);
-  };
+  const watch =
+    <Run>(list: Run[]) =>
+    (run: Run) => {
+      list.push(run);
+      return () => void list.splice(list.indexOf(run), 1);
+    };
   const line = createFakeLine();
   const host = document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open' });
@@ -26,11 +35,8 @@ export function mountTestPanel(
   const emitted: unknown[][] = [];
   const later: (() => void)[] = [];
   const browser: Browser = {
-    storage: {
-      get: (key) => stored.get(key),
-      set: (key, value) => void (value === undefined ? stored.delete(key) : stored.set(key, value)),
-      keys: () => [...stored.keys()],
-    },
+    storage: stringsOf(stored),
+    drafts: stringsOf(drafts),
     keepTwice() {},
     channel: () => {
       throw new Error('tabs without a lock do not talk');
@@ -76,18 +82,20 @@ export function mountTestPanel(
   panel = mounted;
   if (isWanted) mounted.show(true);
   const dialog = root.querySelector('dialog') as HTMLDialogElement;
-  const each = (list: (() => void)[]) => () => {
-    for (const run of list) run();
-  };
   return {
     panel: mounted,
-    changeStorage: each(watchers),
-    wake: each(wakers),
+    changeStorage(key: string) {
+      for (const run of watchers) run(key);
+    },
+    wake() {
+      for (const run of wakers) run();
+    },
     line,
     dialog,
     button,
     emitted,
     stored,
+    drafts,
     host,
     ui: within(dialog),
   };

@@ -202,6 +202,7 @@ export function createTabs() {
         set: (key, text) => void (text === undefined ? stored.delete(key) : stored.set(key, text)),
         keys: () => [...stored.keys()],
       },
+      drafts: { get: () => undefined, set() {}, keys: () => [] },
       keepTwice() {},
       lock: locks.request(owner),
       channel: () => channels(owner),

@@ -79,7 +79,24 @@ export async function createApp(parts: AppParts): Promise<App> {
   const news = createNews(facts);
   const throttle = new Throttle(() => facts.settings.traffic);
   const lines: LineParts = {
-    ...{ board, clock, desk, facts, feeds, hub, ids, log, news, onError, presence, queue, store, throttle, visitors },
+    ...{
+      board,
+      clock,
+      desk,
+      facts,
+      feeds,
+      hub,
+      ids,
+      isDraining: () => isDraining,
+      log,
+      news,
+      onError,
+      presence,
+      queue,
+      store,
+      throttle,
+      visitors,
+    },
   };
 
   /** Departments, staff or settings changed. */
@@ -105,9 +122,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   function fire(due: Due): void {
     if (due.deadline === 'visitorGone' && isBack(due)) return;
     const command = { by: { kind: 'system' }, do: { type: 'deadline', deadline: due.deadline } } as const;
-    desk.execute(due.conversation, command).then((outcome) => {
-      if (!outcome.ok) return retry(due, outcome.reason);
-    }, onError);
+    desk.execute(due.conversation, command).then(
+      (outcome) => {
+        if (!outcome.ok) retry(due, outcome.reason);
+      },
+      (error: unknown) => {
+        onError(error);
+        retry(due, 'internal error');
+      },
+    );
   }
 
   /** They came back while their deadline was being taken off. */
@@ -179,8 +202,12 @@ export async function createApp(parts: AppParts): Promise<App> {
       isDraining = true;
       router.stop();
       timetable.stop();
+      // What was asked before is done and told; what is asked from here on is refused until everybody has left.
+      await visitors.quiet();
+      await desk.quiet();
       for (const listener of [...hub.everybody()])
         listener.end('draining', CLOSE.restarting, Math.round(parts.random() * COME_BACK_MS));
+      await visitors.quiet();
       await desk.quiet();
       stopSettings();
       stopBus();

@@ -86,7 +86,8 @@ export class Feed {
     const thread = this.#threads.get(conversation);
     const state = thread && (await this.#state(conversation));
     if (!state) return;
-    const page = await this.#between(conversation, Math.max(0, before - 1 - PAGE_EVENTS), before);
+    const end = Math.min(before, state.head + 1);
+    const page = await this.#between(conversation, Math.max(0, end - 1 - PAGE_EVENTS), end);
     if (!this.#isClosed) this.#send(thread, trailing(this.#read(page, state)), ',"older":true');
   }
 
@@ -141,6 +142,8 @@ export class Feed {
     const snapshot = `,"snapshot":${this.#parts.eyes.snapshot(state)}`;
     this.#send(thread, trailing(this.#read(page, state)), snapshot);
     thread.last = state.head;
+    // Whoever opens many at once is not cut for what we send.
+    await this.#connection.drained();
   }
 
   /**

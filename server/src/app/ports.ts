@@ -50,4 +50,6 @@ export interface Connection {
   close(code: number, reason: string): void;
   /** Ends it without waiting for the other side. */
   cut(): void;
+  /** Asks for a sign of life that no page has to be awake for, where the transport has one. */
+  ping(): void;
 }

@@ -34,8 +34,10 @@ export function createTimetable(clock: Clock, fire: (due: Due) => void): Timetab
   const heap = createHeap<Due>();
   let cancel = () => {};
   let armedFor = Number.POSITIVE_INFINITY;
+  let isStopped = false;
 
   function arm(): void {
+    if (isStopped) return;
     const next = heap.peek();
     const at = next?.dueAt ?? Number.POSITIVE_INFINITY;
     if (at === armedFor) return;
@@ -90,8 +92,8 @@ export function createTimetable(clock: Clock, fire: (due: Due) => void): Timetab
       arm();
     },
     stop() {
+      isStopped = true;
       cancel();
-      armedFor = Number.NaN;
     },
   };
 }

@@ -96,6 +96,11 @@ export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock,
       return result;
     },
 
+    /** Resolves when no job is waiting. */
+    async quiet(): Promise<void> {
+      while (turns.size > 0) await Promise.all(turns.values());
+    },
+
     /** Where a command goes: `previous` when a new conversation follows an old one; undefined when the named one is not theirs. */
     async target(
       visitor: VisitorId,

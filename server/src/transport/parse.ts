@@ -16,14 +16,23 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PING = { text: '{"t":"ping"}', parsed: { ok: true, frame: { t: 'ping' } } } as const;
 
 export const parseVisitorFrame = (text: string): Parsed<VisitorFrame> =>
-  text === PING.text ? PING.parsed : parse(visitorFrameSchema, text);
+  text === PING.text ? PING.parsed : parse(visitorParser, text);
 export const parseAgentFrame = (text: string): Parsed<AgentFrame> =>
-  text === PING.text ? PING.parsed : parse(agentFrameSchema, text);
+  text === PING.text ? PING.parsed : parse(agentParser, text);
 
-function parse<Schema extends v.GenericSchema>(schema: Schema, text: string): Parsed<v.InferOutput<Schema>> {
+/** Made once: what a parser is told is not told again with every frame. */
+const visitorParser = v.safeParser(visitorFrameSchema, { abortEarly: true });
+const agentParser = v.safeParser(agentFrameSchema, { abortEarly: true });
+type Parser<Frame> = (
+  json: unknown,
+) =>
+  | { readonly success: true; readonly output: Frame }
+  | { readonly success: false; readonly issues: readonly [{ readonly type: string }, ...unknown[]] };
+
+function parse<Frame>(parser: Parser<Frame>, text: string): Parsed<Frame> {
   const json = fromJson(text);
   if (!isTame(json, MAX_DEPTH)) return { ok: false, reason: 'invalid_frame' };
-  const result = v.safeParse(schema, json, { abortEarly: true });
+  const result = parser(json);
   if (result.success) return { ok: true, frame: result.output };
   const isLong = result.issues[0].type === 'max_length';
   return { ok: false, reason: isLong ? 'too_large' : 'invalid_frame', ...idOf(json) };
@@ -46,7 +55,8 @@ function fromJson(text: string): unknown {
 function isTame(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth === 0) return false;
-  return Object.keys(value).every(
-    (key) => key !== '__proto__' && isTame((value as Record<string, unknown>)[key], depth - 1),
-  );
+  for (const key in value) {
+    if (key === '__proto__' || !isTame((value as Record<string, unknown>)[key], depth - 1)) return false;
+  }
+  return true;
 }

@@ -30,6 +30,8 @@ export class Reception<Frame extends VisitorFrame | AgentFrame> {
   readonly #openedAt: number;
   #heardAt: number;
   #strikes = 0;
+  /** Asked for a sign of life since the last one. */
+  #isAsked = false;
 
   constructor(wiring: Wiring<Frame>, connection: Connection, line: ServerLine<Frame>) {
     this.#wiring = wiring;
@@ -41,7 +43,7 @@ export class Reception<Frame extends VisitorFrame | AgentFrame> {
 
   /** One frame as it came. */
   hear(text: string): void {
-    this.#heardAt = this.#wiring.clock.now();
+    this.alive();
     const parsed = this.#wiring.parse(text);
     if (parsed.ok) this.#receive(parsed.frame);
     else this.strike(parsed.reason, parsed.id);
@@ -59,11 +61,25 @@ export class Reception<Frame extends VisitorFrame | AgentFrame> {
     if (this.#strikes >= STRIKES) this.#connection.close(CLOSE.abuse, 'too many invalid frames');
   }
 
+  /** A sign of life. */
+  alive(): void {
+    this.#heardAt = this.#wiring.clock.now();
+    this.#isAsked = false;
+  }
+
   /** To be called every second or so: ends who never says hello and who has said nothing for too long. */
   sweep(now: number): void {
-    if (now - this.#heardAt > SILENCE_MS) this.#connection.cut();
+    const silence = now - this.#heardAt;
+    if (silence > SILENCE_MS) this.#connection.cut();
+    else if (silence > SILENCE_MS / 2 && !this.#isAsked) this.#ask();
     else if (now - this.#openedAt >= HELLO_MS && !this.#line.isWelcomed())
+      // The client tells it by this reason from a refusal, and tries again.
       this.#connection.close(CLOSE.unauthorized, 'no hello');
+  }
+
+  #ask(): void {
+    this.#isAsked = true;
+    this.#connection.ping();
   }
 
   /** The connection is gone. */

@@ -2,6 +2,7 @@
  * What the open chat knows beside the line's state, and everything a visitor can do in it. No DOM.
  * Words go out without naming a conversation: the server knows the open one, and reopens or starts one as needed.
  */
+import type { Strings } from '@sapa/client';
 import type { ConversationId, Signal, SiteView, VisitorCommand } from '@sapa/protocol';
 import type { SapaEvent } from '../dock.ts';
 import type { Browser } from '../env.ts';
@@ -12,11 +13,15 @@ import type { RareParts } from './lazily.ts';
 const TYPING_EVERY_MS = 3_000;
 const TYPING_ENDS_MS = 6_000;
 const LIVE = ':live';
+/** The field of a draft that holds the visitor's words. */
+export const WORDS = '';
 /** Since when the chat is open; also for the other tabs, and the next page. */
 export const OPEN = ':open';
 
 export interface Chat extends RareParts {
   readonly line: VisitorLine;
+  /** What is half written, by field; composer and form share the words themselves. */
+  readonly drafts: Strings;
   /** The site of the welcome, with who is there now. */
   readonly site?: SiteView | undefined;
   readonly isAgentTyping?: boolean;
@@ -28,9 +33,10 @@ export interface Chat extends RareParts {
   readonly isFormPutOff?: boolean;
   do(command: VisitorCommand): void;
   say(text: string): void;
-  typed(): void;
+  /** @param text all there is of it so far */
+  typed(text: string): void;
   end(step: 'ask' | 'yes' | 'no'): void;
-  putOffForm(): void;
+  putOffForm(isPutOff: boolean): void;
   older(): void;
   /** The chat is on the screen, or no longer. */
   show(isOpen: boolean): void;
@@ -40,7 +46,7 @@ export interface Chat extends RareParts {
 }
 
 export interface ChatParts {
-  readonly browser: Pick<Browser, 'later' | 'now' | 'isVisible' | 'isPhone' | 'storage'>;
+  readonly browser: Pick<Browser, 'later' | 'now' | 'isVisible' | 'isPhone' | 'storage' | 'drafts'>;
   readonly openSession: OpenSession;
   readonly emit: (name: SapaEvent, detail?: unknown) => void;
   readonly repaint: () => void;
@@ -134,13 +140,16 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
   const chat: { -readonly [Field in keyof Chat]: Chat[Field] } = {
     line,
     readSeq: 0,
+    drafts: browser.drafts,
     now: browser.now,
     do: act,
     say(text) {
       quiet();
       if (text.trim()) act({ type: 'say', text: text.trim() });
+      chat.drafts.set(WORDS, undefined);
     },
-    typed() {
+    typed(text) {
+      chat.drafts.set(WORDS, text || undefined);
       cancelQuiet?.();
       cancelQuiet = browser.later(TYPING_ENDS_MS, quiet);
       if (browser.now() - typedAt < TYPING_EVERY_MS) return;
@@ -152,8 +161,8 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
       if (step === 'yes') act({ type: 'end' });
       repaint();
     },
-    putOffForm() {
-      chat.isFormPutOff = true;
+    putOffForm(isPutOff) {
+      chat.isFormPutOff = isPutOff;
       repaint();
     },
     older() {

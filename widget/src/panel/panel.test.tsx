@@ -253,7 +253,7 @@ describe('other tabs and the next page', () => {
       if (text === undefined) mounted?.stored.delete(key);
       else mounted?.stored.set(key, text);
     }
-    mounted?.changeStorage();
+    for (const key of Object.keys(changes)) mounted?.changeStorage(`sapa:s1${key}`);
   };
 
   test('the chat opens and closes with the one in another tab, and leaves the focus alone', () => {
@@ -265,6 +265,16 @@ describe('other tabs and the next page', () => {
     elsewhere({ ':open': undefined });
     expect(dialog.open).toBe(false);
     expect(host.shadowRoot?.activeElement).toBeNull();
+  });
+
+  test('a chat stays open when another tab changes something else after storage was cleared', () => {
+    mounted = mountTestPanel('en', new Map([[':open', `${AT}`]]));
+    const { stored, dialog } = mounted;
+    stored.clear();
+    elsewhere({ ':live': `${C} 1` });
+    expect(dialog.open).toBe(true);
+    elsewhere({ ':open': undefined });
+    expect(dialog.open).toBe(false);
   });
 
   test('what is opened or closed here is told to the others', () => {

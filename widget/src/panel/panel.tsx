@@ -94,10 +94,11 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
   let adopted: typeof chat.site;
 
   /** Open or closed as in the other tabs; the focus stays where the visitor is. */
-  const mirror = () => {
+  const mirror = (key: string) => {
     chat.look();
     const next = !!browser.storage.get(OPEN);
-    if (browser.isPhone() || `${next}` === dock.button.ariaExpanded) return;
+    // That it is gone from storage is no wish to close, unless just this changed.
+    if (browser.isPhone() || `${next}` === dock.button.ariaExpanded || !(next || key.endsWith(OPEN))) return;
     isMirrored = true;
     dock.show(next);
   };
@@ -123,7 +124,7 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
   };
   dock.root.append(dialog);
   if (browser.storage.get(':live')) chat.line.open();
-  if (browser.now() - Number(browser.storage.get(OPEN)) < VISIT_MS) mirror();
+  if (browser.now() - Number(browser.storage.get(OPEN)) < VISIT_MS) mirror(OPEN);
 
   return {
     show(isOpen) {

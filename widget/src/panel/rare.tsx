@@ -6,9 +6,10 @@ import { dayName, moment } from './days.ts';
 import * as ending from './ending/ending.tsx';
 import * as failed from './failed/failed.tsx';
 import * as handover from './handover/handover.tsx';
+import { RARE } from './i18n/rare.ts';
 import * as leaveMessage from './leave-message/leave-message.tsx';
 import { linked } from './links.tsx';
-import { isFormOpen, isPending } from './moments.ts';
+import { isFormOpen, sentOf } from './moments.ts';
 import * as rating from './rating/rating.tsx';
 import type { RowProps, ViewProps } from './view.tsx';
 
@@ -19,7 +20,7 @@ export const Linked = ({ row }: RowProps) => <>{linked(row.text ?? '')}</>;
 
 export const Day = ({ chat, texts, row }: RowProps) => <>{dayName(texts.language, row.at, chat.now())}</>;
 export const Opens = ({ chat, texts }: ViewProps) => (
-  <>{texts.opens(moment(texts.language, chat.site?.opensAt ?? 0, chat.now()))}</>
+  <>{RARE[texts.language].opens(moment(texts.language, chat.site?.opensAt ?? 0, chat.now()))}</>
 );
 
 export function Cards(props: ViewProps) {
@@ -34,9 +35,10 @@ export function Cards(props: ViewProps) {
   );
 }
 
-/** A chat that a human or the bot has served, and nobody has rated. */
+/** A chat that a human or the bot has served, and nobody has rated; or a rating that was refused. */
 function isRatingDue(props: ViewProps): boolean {
   const { snapshot } = currentOf(props.chat.line.state) ?? {};
   const isOver = snapshot?.status === 'wrap-up' || /^(served|solved)$/.test(snapshot?.outcome ?? '');
-  return isOver && !snapshot?.rating && !isPending(props, 'rate');
+  const isWanted = (isOver && !snapshot?.rating) || sentOf(props, 'rate', true);
+  return !!isWanted && !sentOf(props, 'rate', false);
 }

@@ -1,5 +1,5 @@
 /** The log as a visitor reads it: who said what, in groups by speaker and minute, with dividers between. Pure. */
-import type { ConversationEvent } from '@sapa/protocol';
+import type { ConversationEvent, VisitorCommand } from '@sapa/protocol';
 import type { VisitorPending, VisitorState } from '../session/session.ts';
 import { currentOf } from './current.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
@@ -102,15 +102,25 @@ function pendingRow(
   labels: ReadonlyMap<string, string>,
 ): Words | undefined {
   const { command, id, at, refused } = pending;
-  const text =
-    command.type === 'say'
-      ? command.text
-      : command.type === 'choose'
-        ? labels.get(command.option)
-        : command.type === 'pickDepartment' && labels.get(command.department);
+  const text = textOf(command, labels);
   if (!text && !refused) return;
   const words: Words = { kind: 'words', key: id, at, by: 'visitor', name: you, text: text || '' };
   return refused ? { ...words, refused: pending } : { ...words, mark: 'sending' };
+}
+
+function textOf(command: VisitorCommand, labels: ReadonlyMap<string, string>): string | undefined {
+  switch (command.type) {
+    case 'say':
+      return command.text;
+    case 'choose':
+      return labels.get(command.option);
+    case 'pickDepartment':
+      return labels.get(command.department);
+    case 'fillForm':
+      return command.values.message;
+    case 'rate':
+      return command.comment || '★'.repeat(command.score);
+  }
 }
 
 /** Only the visitor's newest stored words carry a mark: what is older has been answered or scrolled away. */

@@ -1,7 +1,7 @@
 /** The panel's parts, from top to bottom. Views only: what they show is the chat's, what they do goes to the chat. */
 import type { ComponentChildren } from 'preact';
 import { Cards, Day, Ending, Failed, Linked, Opens } from './cards.ts';
-import type { Chat } from './chat.ts';
+import { type Chat, WORDS } from './chat.ts';
 import { choicesOf, currentOf } from './current.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
 import type { PartProps } from './lazily.ts';
@@ -171,11 +171,13 @@ function QuickReplies({ chat }: ViewProps) {
   );
 }
 
+function grow(area: HTMLTextAreaElement | null) {
+  if (!area) return;
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight}px`;
+}
+
 function Composer({ chat, texts }: ViewProps) {
-  const grow = (area: HTMLTextAreaElement) => {
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight}px`;
-  };
   const send = (form: HTMLFormElement) => {
     const area = form.elements[0] as HTMLTextAreaElement;
     chat.say(area.value);
@@ -192,7 +194,9 @@ function Composer({ chat, texts }: ViewProps) {
       }}
     >
       <textarea
+        ref={grow}
         rows={1}
+        defaultValue={chat.drafts.get(WORDS)}
         maxLength={8_000}
         dir="auto"
         aria-label={texts.message}
@@ -200,7 +204,7 @@ function Composer({ chat, texts }: ViewProps) {
         enterkeyhint="send"
         onInput={({ currentTarget }) => {
           grow(currentTarget);
-          chat.typed();
+          chat.typed(currentTarget.value);
         }}
         onKeyDown={(event) => {
           // Enter that ends an IME composition is not meant for us; 229 is how Safari says so.

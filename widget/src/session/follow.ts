@@ -74,7 +74,7 @@ export function follow(tab: Tab): void {
   }
 
   tab.channel = channel;
-  tab.onFrame = undefined;
+  tab.onFrame = tab.onStatus = undefined;
   channel.onmessage = ({ data }) => hear(data as Message);
   tab.connect = () => {
     const mine: Socket = {

@@ -9,6 +9,7 @@ export function serve(tab: Tab, first?: unknown): void {
   const { line, browser, channel } = tab;
   const followers = new Set<string>();
   const isUp = () => line.state.status === 'online';
+  let wasUp = isUp();
   const post = (message: Message) => channel?.postMessage(message);
 
   function hear({ from, frame }: Message) {
@@ -46,10 +47,11 @@ export function serve(tab: Tab, first?: unknown): void {
     if (frame.t === 'welcome') post({ up: true });
     else if (/^(events|ack|signal)$/.test(frame.t) || (frame.t === 'reject' && frame.id)) post({ frame });
   };
-  // Who connects has no line now.
-  tab.connect = () => {
-    post({ down: true });
-    return browser.connect();
+  tab.connect = browser.connect;
+  // At once, not when the next try begins: until then the others would wait for nothing.
+  tab.onStatus = () => {
+    if (wasUp && !isUp()) post({ down: true });
+    wasUp = isUp();
   };
   if (first) hear(first as Message);
 }

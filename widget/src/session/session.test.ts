@@ -15,6 +15,7 @@ function open(stored = new Map<string, string>()) {
       set: (key, value) => void (value === undefined ? stored.delete(key) : stored.set(key, value)),
       keys: () => [...stored.keys()],
     },
+    drafts: { get: () => undefined, set() {}, keys: () => [] },
     keepTwice() {},
     channel: () => {
       throw new Error('tabs without a lock do not talk');
@@ -130,4 +131,27 @@ test('a line that nobody hears is reported once', () => {
   }
   expect(reports).toEqual(['unheard']);
   expect(line.state.status).toBe('refused');
+});
+
+test('storage is cleared while the page is open: the next word keeps the same visitor, also for the next page', () => {
+  const one = open();
+  one.up('first');
+  one.stored.clear();
+  one.world.last().lose();
+  one.world.advance(30_000);
+  one.world.last().accept();
+  expect(one.world.last().sent[0]).toMatchObject({ t: 'hello', token: 'first' });
+  one.welcome();
+  expect(one.stored.has('')).toBe(false);
+  one.line.do({ type: 'say', text: 'still me' });
+  expect(one.stored.get('')).toBe('first');
+});
+
+test('a token the server will not have does not come back with the next word', () => {
+  const { world, line, stored } = open(new Map([['', 'old']]));
+  line.open();
+  world.last().accept();
+  world.last().deliver({ t: 'reject', reason: 'unauthorized', message: '', retryable: false });
+  line.do({ type: 'say', text: 'hello' });
+  expect(stored.has('')).toBe(false);
 });

@@ -28,14 +28,15 @@ export const createSession =
   (events) => {
     const { storage } = browser;
     let greeted: VisitorWelcome | undefined;
-    let said: string | undefined;
+    /** Who this page is, also when somebody clears what is in storage. */
+    let token: string | undefined;
     const line: VisitorLine = createLine<VisitorWelcome, VisitorSnapshot, VisitorCommand>({
       env: { ...browser, connect: () => tab.connect() },
       outbox: keptOutbox(storage),
       hello() {
-        said = storage.get(TOKEN);
+        token = storage.get(TOKEN) ?? token;
         // JSON leaves out what is undefined.
-        return { locale: language, page: browser.page(), token: said as string };
+        return { locale: language, page: browser.page(), token: token as string };
       },
       follow: followAsVisitor,
       onChange(state) {
@@ -43,14 +44,20 @@ export const createSession =
           greeted = state.welcome;
           if (greeted?.token) {
             const kept = storage.get(TOKEN);
-            if (kept && kept !== said) {
+            if (kept && kept !== token) {
               // Another tab became somebody since our hello: we are them, and nothing was said yet as anybody else.
               return tab.restart();
             }
-            storage.set(TOKEN, greeted.token);
+            token = greeted.token;
+            storage.set(TOKEN, token);
           }
         }
-        if (state.outbox[0]) browser.keepTwice(line);
+        if (state.outbox[0]) {
+          browser.keepTwice(line);
+          // Cleared meanwhile: the answer to these words is for the same visitor.
+          storage.set(TOKEN, storage.get(TOKEN) ?? token);
+        }
+        tab.onStatus?.();
         events.onChange(state);
       },
       onSignal: events.onSignal,
@@ -59,7 +66,11 @@ export const createSession =
         tab.onFrame?.(frame);
       },
       // A token the server will not have is of no use to anyone.
-      onReject: ({ reason }) => reason === 'unauthorized' && storage.set(TOKEN, undefined),
+      onReject({ reason }) {
+        if (reason !== 'unauthorized') return;
+        token = undefined;
+        storage.set(TOKEN, token);
+      },
       // Who has been welcomed once knows that key and origin are right: the server is only away.
       onUnheard: storage.get(TOKEN) ? undefined : browser.reportUnheard,
     });

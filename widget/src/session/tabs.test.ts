@@ -153,7 +153,7 @@ test('a follower stays on line for hours on the word of its leader', async () =>
   await tabs.until(() => {
     statuses += follower.line.state.status === 'online' ? 0 : 1;
     return tabs.server.pings > 200;
-  }, 5_000);
+  }, 1_000);
   expect(statuses).toBe(0);
   expect(tabs.sockets()).toBe(1);
 });
@@ -166,4 +166,15 @@ test('a tab that is gone before it knows whether it leads leaves nothing behind'
   await tabs.until(() => next.line.state.status === 'online');
   expect(gone.world.sockets).toEqual([]);
   expect(tabs.sockets()).toBe(1);
+});
+
+test('a leader that waits for its next try has told its followers that the line is down', async () => {
+  const { tabs, leader, follower } = await two();
+  const tries = leader.world.sockets.length;
+  leader.world.last().lose();
+  expect(leader.line.state.status).toBe('offline');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(follower.line.state.status).toBe('offline');
+  expect(leader.world.sockets).toHaveLength(tries);
+  await tabs.until(tabs.allOnline);
 });

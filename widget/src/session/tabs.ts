@@ -20,6 +20,8 @@ export interface Tab {
   readonly signals: Record<string, Signal>;
   /** Set while other tabs are served. */
   onFrame?: ((frame: { readonly t: string }) => void) | undefined;
+  /** After every change of the line. Set while other tabs are served. */
+  onStatus?: (() => void) | undefined;
   channel?: Channel;
   /** Gives the lock, or the place in its queue, back; absent until there is one. */
   leave?: (value?: unknown) => void;

@@ -153,8 +153,9 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
 
   #receiveDo(frame: DoOf<Frame>): Promise<void> | undefined {
     const waitMs = this.#wait(this.kind === 'visitor' ? 'message' : 'agent');
-    if (waitMs === 0) return this.perform(frame);
-    this.refuse('rate_limited', frame.id, waitMs);
+    if (this.parts.isDraining()) this.refuse('draining', frame.id);
+    else if (waitMs > 0) this.refuse('rate_limited', frame.id, waitMs);
+    else return this.perform(frame);
     return undefined;
   }
 

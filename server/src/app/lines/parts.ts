@@ -21,6 +21,8 @@ export interface LineParts {
   readonly feeds: { readonly visitor: FeedParts; readonly agent: FeedParts };
   readonly hub: Hub;
   readonly ids: Ids;
+  /** The process is about to end: nothing new is begun. */
+  readonly isDraining: () => boolean;
   readonly log: Log;
   readonly news: News;
   readonly onError: (error: unknown) => void;

@@ -120,8 +120,9 @@ export class VisitorLine extends Line<VisitorFrame> {
     const { desk, visitors } = this.parts;
     const target = await visitors.target(me.id, this.#site, frame.conversation, frame.command);
     if (!target) return { ok: false, reason: 'not_found' };
-    // What would start another conversation may be the resent word that started an earlier one.
-    const known = target.previous && (await desk.known({ visitor: me.id }, commandOf(me, frame)));
+    // What names no conversation may be the resent word that went to an earlier one.
+    const mayBeOld = frame.conversation === undefined && (target.previous !== undefined || !target.isNew);
+    const known = mayBeOld ? await desk.known({ visitor: me.id }, commandOf(me, frame)) : undefined;
     if (known) return known;
     const waitMs = target.isNew ? this.parts.throttle.spend('conversation', this.#address, this.parts.clock.now()) : 0;
     if (waitMs > 0) return { ok: false, reason: 'rate_limited', waitMs };

@@ -27,6 +27,6 @@ export async function readLetter(request: IncomingMessage): Promise<Letter> {
     if (chunks.length === 0 || !isTooLarge) chunks.push(chunk);
     if (isTooLarge) break;
   }
-  const [line = '', ...frames] = Buffer.concat(chunks).toString('utf8').split('\n');
+  const [line = '', ...frames] = Buffer.concat(chunks).toString('utf8').replace(/\n$/, '').split('\n');
   return { line, frames, isTooLarge };
 }

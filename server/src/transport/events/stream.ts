@@ -63,6 +63,9 @@ export class StreamConnection implements Connection {
     this.#over();
   }
 
+  /** Streams of events have nothing that is answered by itself. */
+  ping(): void {}
+
   #over(): void {
     this.#isOpen = false;
     this.#wake();

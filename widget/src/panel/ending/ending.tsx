@@ -1,4 +1,5 @@
 /** Are you sure? In the composer's place. */
+import { RARE } from '../i18n/rare.ts';
 import type { ViewProps } from '../view.tsx';
 import css from './ending.css?inline';
 
@@ -7,12 +8,12 @@ export { css };
 export function Part({ chat, texts }: ViewProps) {
   return (
     <fieldset class="foot ending">
-      <legend>{texts.endAsk}</legend>
+      <legend>{RARE[texts.language].endAsk}</legend>
       <button type="button" class="main" onClick={() => chat.end('yes')}>
-        {texts.endYes}
+        {RARE[texts.language].endYes}
       </button>
       <button type="button" class="pill" onClick={() => chat.end('no')}>
-        {texts.endNo}
+        {RARE[texts.language].endNo}
       </button>
     </fieldset>
   );

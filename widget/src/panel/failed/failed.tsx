@@ -1,22 +1,35 @@
 /** Words the server would not have: why, and what can be done about it. */
+
 import { retry } from '@sapa/client';
+import type { VisitorPending } from '../../session/session.ts';
+import { RARE } from '../i18n/rare.ts';
 import type { Words } from '../rows.ts';
 import type { RowProps } from '../view.tsx';
 import css from './failed.css?inline';
 
 export { css };
 
-export function Part({ row, chat, texts }: RowProps) {
+/** What was filled in is put right where it was filled in; other words just go again. */
+function again({ chat }: RowProps, refused: VisitorPending, pressed: HTMLElement) {
+  const { type } = refused.command;
+  if (type !== 'fillForm' && type !== 'rate') return retry(chat.line, refused);
+  chat.putOffForm(false);
+  // After the repaint.
+  queueMicrotask(() => pressed.closest('.log')?.querySelector<HTMLElement>(`form[name=${type}] [required]`)?.focus());
+}
+
+export function Part(props: RowProps) {
+  const { row, chat, texts } = props;
   const { refused } = row as Words;
   if (!refused) return null;
   return (
     <small class="why">
-      <bdi>{refused.refused?.message || texts.failed}</bdi>{' '}
-      <button type="button" onClick={() => retry(chat.line, refused)}>
-        {texts.again}
+      <bdi>{refused.refused?.message || RARE[texts.language].failed}</bdi>{' '}
+      <button type="button" onClick={({ currentTarget }) => again(props, refused, currentTarget)}>
+        {RARE[texts.language].again}
       </button>{' '}
       <button type="button" onClick={() => chat.line.drop(refused.id)}>
-        {texts.discard}
+        {RARE[texts.language].discard}
       </button>
     </small>
   );

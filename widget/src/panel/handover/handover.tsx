@@ -1,6 +1,8 @@
 /** On the way to a human: which department, and the place in its queue. */
+
 import type { Language, VisitorCommand } from '@sapa/protocol';
 import { choicesOf, currentOf } from '../current.ts';
+import { RARE } from '../i18n/rare.ts';
 import type { ViewProps } from '../view.tsx';
 import css from './handover.css?inline';
 
@@ -15,7 +17,7 @@ function Departments({ chat, texts }: ViewProps) {
   const pick = (command: VisitorCommand) => () => chat.do(command);
   return choicesOf(chat.line.state).departments?.map(({ id, name }) => {
     const agents = chat.site?.departments.find((department) => department.id === id)?.agents;
-    const here = agents ? texts.here(`${agents}`) : '';
+    const here = agents ? RARE[texts.language].here(`${agents}`) : '';
     return (
       <button
         key={id}
@@ -35,8 +37,14 @@ function Departments({ chat, texts }: ViewProps) {
 function Queue({ chat: { queue }, texts }: ViewProps) {
   return (
     <div class="card queue">
-      <b>{queue ? texts.place(new Intl.NumberFormat(texts.language).format(queue.position)) : texts.waiting}</b>
-      <p>{queue?.waitMs ? texts.wait(minutes(texts.language, queue.waitMs)) : texts.soon}</p>
+      <b>
+        {queue
+          ? RARE[texts.language].place(new Intl.NumberFormat(texts.language).format(queue.position))
+          : texts.waiting}
+      </b>
+      <p>
+        {queue?.waitMs ? RARE[texts.language].wait(minutes(texts.language, queue.waitMs)) : RARE[texts.language].soon}
+      </p>
     </div>
   );
 }

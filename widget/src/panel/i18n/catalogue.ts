@@ -1,4 +1,4 @@
-/** Every text of the panel. A language that misses one does not compile. */
+/** Every text that the panel opens with; for what comes later see `rare.ts`. A language that misses one does not compile. */
 import type { Language } from '@sapa/protocol';
 
 export interface Catalogue {
@@ -12,7 +12,6 @@ export interface Catalogue {
   readonly connecting: string;
   readonly online: string;
   readonly away: string;
-  readonly opens: (time: string) => string;
   readonly withAgent: string;
   readonly waiting: string;
   readonly agent: string;
@@ -20,31 +19,13 @@ export interface Catalogue {
   readonly you: string;
   readonly human: string;
   readonly end: string;
-  readonly endAsk: string;
-  readonly endYes: string;
-  readonly endNo: string;
   readonly earlier: string;
   readonly sending: string;
   readonly sent: string;
   readonly read: string;
-  readonly failed: string;
-  readonly again: string;
-  readonly discard: string;
   readonly joined: (name: string) => string;
   readonly ended: string;
   readonly rated: string;
-  readonly place: (position: string) => string;
-  readonly wait: (time: string) => string;
-  readonly soon: string;
-  readonly here: (agents: string) => string;
   readonly offline: string;
   readonly refused: string;
-  readonly rateAsk: string;
-  readonly comment: string;
-  readonly rate: string;
-  readonly leaveAsk: string;
-  readonly name: string;
-  readonly email: string;
-  readonly leave: string;
-  readonly notNow: string;
 }
