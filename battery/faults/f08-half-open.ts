@@ -82,8 +82,9 @@ export const f08: Fault = {
       });
     const serverEnded = ({ wires }: Network) => (wires[0]?.serverEndedAt ?? 0) >= since;
     await Promise.all([
-      ...Object.entries(clients).map(([name, { line }]) =>
-        watch(`client, ${name}`, () => line.state.status !== 'online'),
+      // Who gave up may be back before we look: then there is a later welcome.
+      ...Object.entries(clients).map(([name, { client, line }]) =>
+        watch(`client, ${name}`, () => line.state.status !== 'online' || stage.recorder.isWelcomedSince(client, since)),
       ),
       ...Object.entries(networks).map(([name, network]) => watch(`server, ${name}`, () => serverEnded(network))),
       // Talk goes on meanwhile, to those who do not hear it.

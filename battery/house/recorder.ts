@@ -22,6 +22,8 @@ export interface Recorder {
   readonly entries: Entry[];
   connection(client: string): Tap;
   counts(): Counts;
+  /** @param since ms since 1970 */
+  isWelcomedSince(client: string, since: number): boolean;
 }
 
 export function createRecorder(): Recorder {
@@ -111,6 +113,8 @@ export function createRecorder(): Recorder {
   }
 
   return {
+    isWelcomedSince: (client, since) =>
+      entries.some((entry) => entry.kind === 'welcome' && entry.client === client && entry.at >= since),
     entries,
     connection,
     counts() {
