@@ -1,6 +1,6 @@
 /**
  * Messages with and without an explicit wish for a human (human-lines.tsv: part, label, text), written for this project
- * before the rules were tuned to them. Parts 1 and 2 are one list cut in two; 3 to 5 were each written later, to measure.
+ * before the rules were tuned to them. Parts 1 and 2 are one list cut in two; 3 to 6 were each written later, to measure.
  */
 import { readFileSync } from 'node:fs';
 

@@ -46,7 +46,7 @@ function withoutEnding(word: string): string {
 /** @param word lower case, without apostrophes */
 export function stemEnglish(word: string): string {
   const same = SAME.get(word);
-  if (same) return stemEnglish(same);
+  if (same) return same === word ? word : stemEnglish(same);
   if (word.length < 4) return word;
   const root = withoutEnding(withoutPlural(word));
   return root.length > 3 ? root.replace(/e$/, '').replace(/([^aeiou])y$/, '$1i') : root;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectLanguage } from './language.ts';
+import { detectLanguage, leansTo, readLanguage } from './language.ts';
 
 describe('the language of a message', () => {
   test.each([
@@ -49,5 +49,61 @@ describe('the language of a message', () => {
   ])('"%s" does not tell: it stays what it was', (text) => {
     expect(detectLanguage(text, 'id')).toBe('id');
     expect(detectLanguage(text, 'en')).toBe('en');
+  });
+});
+
+describe('what a message says about its language', () => {
+  test.each([
+    ['Kapan pesanannya dikirim?', 'id'],
+    ['order aku kok belum datang ya', 'id'],
+    ['tolong putar lagu The Long and Winding Road', 'id'],
+    ['When will it be delivered?', 'en'],
+    ['please send it to Jalan Sudirman in Jakarta', 'en'],
+    ['is the batik cloth machine washable', 'en'],
+  ])('%s: %s, and surely so', (text, language) => {
+    const reading = readLanguage(text);
+    expect(reading.language).toBe(language);
+    expect(reading.confidence).toBeGreaterThan(0.6);
+  });
+
+  test.each([
+    'Regane pira mas?',
+    'Kapan barangku teka, aku wis ngenteni suwe',
+    'sabaraha hargana kang?',
+    'pesenan abdi teu acan dugi',
+    '¿Cuánto cuesta el envío?',
+    "je n'ai pas reçu mon colis",
+    'Wo ist meine Bestellung?',
+    'hindi pa dumarating ang pakete ko',
+    'أين طلبي؟',
+    '我的订单在哪里',
+    'где мой заказ',
+  ])('%s: other', (text) => {
+    expect(readLanguage(text).language).toBe('other');
+    expect(detectLanguage(text, 'id')).toBe('id');
+    expect(detectLanguage(text, 'en')).toBe('en');
+  });
+
+  test.each([
+    'Apa ada ukuran M buat Mas Joko di Surabaya?',
+    'I bought it in Paris, is it real',
+    'kopi Gayo atau Toraja?',
+  ])('%s: names of people and places make nothing foreign', (text) =>
+    expect(readLanguage(text).language).not.toBe('other'),
+  );
+
+  test('one word is a guess, no word none', () => {
+    expect(readLanguage('garansi').confidence).toBeLessThan(0.6);
+    expect(readLanguage('refund', { spoken: 'en' })).toEqual({ language: 'en', confidence: 0 });
+    expect(readLanguage('refund', { spoken: 'id' })).toEqual({ language: 'id', confidence: 0 });
+    expect(readLanguage('👍').confidence).toBe(0);
+  });
+
+  test('one word of a language leans to it, a word of both does not', () => {
+    expect(leansTo('en', 'warranty')).toBe(true);
+    expect(leansTo('id', 'ongkir')).toBe(true);
+    expect(leansTo('id', 'warranty')).toBe(false);
+    expect(leansTo('en', 'refund')).toBe(false);
+    expect(leansTo('id', 'refund')).toBe(false);
   });
 });

@@ -1,78 +1,95 @@
 /**
- * Tells Indonesian from English. Function words decide; spelling habits of the other words help. Honest about short
- * messages: without enough evidence the answer is the language of the conversation so far.
+ * Tells Indonesian, English and anything else apart. A small model weighs letters and words; words that neither language
+ * has, and other scripts, speak for "other". Honest about short messages: one word never tells more than a guess.
  */
 import type { Language } from '@sapa/protocol';
-import { standardWord } from './slang.ts';
+import { unpacked } from './features.ts';
+import { FOREIGN, OTHER_LETTERS, OTHER_SCRIPT } from './foreign.ts';
+import { familiarPlaces, languageBuckets, tellingWords } from './language-features.ts';
 import { EMPTY } from './stopwords.ts';
+import { BIAS, FAMILIAR, SCALE, WEIGHTS } from './weights/language.ts';
 import { wordsOf } from './words.ts';
 
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+/** @property confidence 0 (nothing tells) to 1 */
+export type LanguageReading = Readonly<{ language: Language | 'other'; confidence: number }>;
 
-/** Words both languages use, or that Indonesian shops use in English: they tell nothing. */
-const SHARED = list(`
-  a i me u so hi ok oke refund voucher promo cod email password login tracking online order transfer bank admin status
-  error app total problem data gift chat cs bot no pin min sis pro stock member pay halo help store for at is in on an
-  hello hey info dong still thx tq ty bye ya
-`);
+const weights = unpacked(WEIGHTS);
+const familiar = unpacked(FAMILIAR);
 
-/** Frequent words of the trade that only one of the languages has. */
-const TOPICAL: Readonly<Record<Language, ReadonlySet<string>>> = {
-  id: list(`
-    ongkir kirim pengiriman pesan pesanan bayar pembayaran barang harga berapa kapan dimana mana belum lama hari jam buka
-    alamat retur tukar kembali uang rusak pecah salah stok habis kopi rempah kain resi lacak diskon kurir nomor sampai
-    terimakasih selamat pagi siang sore malam batal batalkan ganti ubah beli belanja cicilan grosir gratis akun daftar
-    lupa masuk keluhan komplain orang bicara hubungi jual produk murah mahal makan cuaca besok hari beras baru lagi
-    sambungkan tolong mohon maaf permisi halo garansi
-  `),
-  en: list(`
-    shipping ship delivery deliver package parcel payment price cost much many when where long time day days open close
-    hours address return exchange money broken damaged wrong late missing coffee spice spices cloth discount courier
-    number arrive arrived thank thanks good morning evening cancel change buy purchase wholesale free account sign
-    forgot complaint people human person someone talk speak agent weather product products cheap expensive track item
-    bought received refunded ground grind beans size sizes does please sorry order orders warranty
-  `),
-};
+/** Below it the conversation keeps the language it has. Two familiar words that agree are enough, one is not. */
+const ENOUGH = 0.6;
+/** An unfamiliar word tells as much as this share of a familiar one. */
+const UNFAMILIAR_SHARE = 0.3;
 
-/** Letters in a row that one language has often and the other hardly ever; `_` is a word's edge. */
-const HINTS: Readonly<Record<Language, RegExp>> = {
-  id: /nya_|kan_|^_(?:meng|mem|men|meny|ber|ter|di[bcdghjkpst]|peng|pem|ke[bdhmrst])\p{L}{3}|ngan_|[aiu]h_|ngk|aan_|[aeiou]k_|ny[aeiou]/u,
-  en: /^_(?:th|wh|sh|kn|wr)|ing_|tion|ght|[^aeiou]ed_|ee|oo|ou|ck_?|ly_|[^aeiou_]{2}s_|th_|ea|ness_/u,
-};
+/** How strongly a word speaks for a language that is neither. */
+const STRANGE = { foreign: 1, foreignToo: 0.35, unknown: 0.35, familiar: -0.45, functionWord: -0.9 };
+const STRANGE_ENOUGH = 1;
+const DIGIT = /\d/u;
 
-const FUNCTION_WORD = 2;
-const TOPICAL_WORD = 1.5;
-const HINT = 0.5;
-/** Evidence that one language must have over the other: one function word and a hint, or two words of the trade. */
-const ENOUGH = 2.5;
-/** Share of all evidence that the winner must hold; below it the message is a mixture. */
-const CLEAR_SHARE = 0.6;
-
-function evidence(word: string, language: Language): number {
-  if (SHARED.has(word)) return 0;
-  const standard = language === 'id' ? standardWord(word) : word;
-  if (EMPTY[language].has(standard)) return FUNCTION_WORD;
-  if (TOPICAL[language].has(standard)) return TOPICAL_WORD;
-  return HINTS[language].test(`_${word}_`) ? HINT : 0;
+/** @returns one of the two and how sure that is; the words only, "other" is not considered */
+function weigh(words: readonly string[]): { language: Language; confidence: number } {
+  const buckets = languageBuckets(words);
+  let sum = 0;
+  for (const bucket of buckets) sum += weights[bucket] ?? 0;
+  const score = BIAS + (sum * SCALE) / Math.sqrt(Math.max(1, buckets.length));
+  const told = words.reduce((count, word) => count + (isFamiliar(word) ? 1 : UNFAMILIAR_SHARE), 0);
+  return { language: score > 0 ? 'id' : 'en', confidence: Math.abs(Math.tanh(score / 2)) * (1 - 0.5 ** told) };
 }
 
-function weigh(text: string): Readonly<Record<Language, number>> {
-  const words = wordsOf(text).slice(0, 60);
-  const total = (language: Language) => words.reduce((sum, word) => sum + evidence(word, language), 0);
-  return { id: total('id'), en: total('en') };
+function isFamiliar(word: string): boolean {
+  return familiarPlaces(word).every((place) => ((familiar[place >> 3] ?? 0) >> (place & 7)) & 1);
 }
+
+function strangeness(word: string): number {
+  if (EMPTY.id.has(word) || EMPTY.en.has(word)) return STRANGE.functionWord;
+  if (FOREIGN.has(word)) return isFamiliar(word) ? STRANGE.foreignToo : STRANGE.foreign;
+  if (isFamiliar(word)) return STRANGE.familiar;
+  return word.length > 2 && !DIGIT.test(word) ? STRANGE.unknown : 0;
+}
+
+/** @returns how far beyond doubt the message is in a language that is neither; 0 or less: it is not */
+function otherness(text: string, words: readonly string[]): number {
+  if (isOtherScript(text)) return 2;
+  const signs = text.match(new RegExp(OTHER_LETTERS, 'giu'))?.length ?? 0;
+  return words.reduce((sum, word) => sum + strangeness(word), Math.min(1.5, signs * 0.5)) - STRANGE_ENOUGH;
+}
+
+/** Most of its letters belong to a script of another language. */
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const others = letters.filter((letter) => OTHER_SCRIPT.test(letter));
+  return others.length * 2 > letters.length;
+}
+
+/** Only words of both languages: the conversation's own, or else the one they look most like. */
+function guess(text: string, spoken: Language | undefined): LanguageReading {
+  return { language: spoken ?? weigh(wordsOf(text)).language, confidence: 0 };
+}
+
+/** @param spoken the conversation's language: returned, with confidence 0, where no word tells anything */
+export function readLanguage(text: string, { spoken }: { spoken?: Language } = {}): LanguageReading {
+  const words = tellingWords(text);
+  const other = otherness(text, words);
+  if (other >= 0) return { language: 'other', confidence: rounded(1 - 0.5 ** (1 + other)) };
+  if (words.length === 0) return guess(text, spoken);
+  const { language, confidence } = weigh(words);
+  return { language, confidence: rounded(confidence) };
+}
+
+const rounded = (share: number) => Math.round(share * 1_000) / 1_000;
 
 /** A word or two that only this language has: enough to look there, too little to change the conversation's language. */
 export function leansTo(language: Language, text: string): boolean {
-  const { id, en } = weigh(text);
-  const [own, other] = language === 'id' ? [id, en] : [en, id];
-  return own >= TOPICAL_WORD && other === 0;
+  const words = tellingWords(text);
+  if (!words.some(isFamiliar)) return false;
+  const heard = weigh(words);
+  return heard.language === language && heard.confidence >= LEANING;
 }
 
-/** @param fallback returned when the text is too short or too mixed to tell */
+const LEANING = 0.3;
+
+/** @param fallback returned when the text is too short, too mixed or too foreign to tell */
 export function detectLanguage(text: string, fallback: Language): Language {
-  const { id, en } = weigh(text);
-  const best: Language = id > en ? 'id' : 'en';
-  const most = Math.max(id, en);
-  return most - Math.min(id, en) >= ENOUGH && most / (id + en) >= CLEAR_SHARE ? best : fallback;
+  const { language, confidence } = readLanguage(text, { spoken: fallback });
+  return language === 'other' || confidence < ENOUGH ? fallback : language;
 }

@@ -118,6 +118,9 @@ const NAMES: readonly (readonly [string, string])[] = [
   ['money back', 'refund'],
 ];
 
+/** What any name begins with: most texts have none of these words. */
+const BEGIN_NAMES: ReadonlySet<string> = new Set(NAMES.map(([name]) => name.split(' ', 1)[0] ?? ''));
+
 const STANDARD: ReadonlyMap<string, string> = new Map(
   FORMS.trim()
     .split('\n')
@@ -144,6 +147,7 @@ export function standardIndonesian(words: readonly string[]): string[] {
 
 /** Names of one thing in two or three words, made one word. */
 export function joinNames(words: readonly string[]): string[] {
+  if (!words.some((word) => BEGIN_NAMES.has(word))) return [...words];
   let text = ` ${words.join(' ')} `;
   for (const [name, one] of NAMES) text = text.replaceAll(` ${name} `, ` ${one} `);
   return text.trim() === '' ? [] : text.trim().split(' ');

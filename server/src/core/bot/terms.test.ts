@@ -38,6 +38,10 @@ test.each([
   expect(new Set(forms.split(' ').map(stemEnglish))).toEqual(new Set([root]));
 });
 
+test('a word listed as its own root has an end', () => {
+  expect(stemEnglish('news')).toBe('news');
+});
+
 test('chat slang is read as the standard words', () => {
   expect(saidIn('gmn brp blm gak udah bs yg dgn krn utk', 'id').join(' ')).toBe(
     'bagaimana berapa belum tidak sudah bisa yang dengan karena untuk',

@@ -32,6 +32,23 @@ export function topicalTermsOf(said: readonly string[], language: Language): str
 function rooted(words: readonly string[], language: Language): string[] {
   return words
     .filter((word) => !EMPTY[language].has(word))
-    .map((word) => (language === 'id' ? stemIndonesian(word) : stemEnglish(word)))
+    .map((word) => rootOf(word, language))
     .filter((term) => !EMPTY[language].has(term));
+}
+
+/** Roots of words met before: the same few thousand make up nearly all that is read. */
+const roots: Readonly<Record<Language, Map<string, string>>> = { id: new Map(), en: new Map() };
+const REMEMBERED = 20_000;
+const LONGEST = 24;
+
+/** @param word in standard spelling */
+export function rootOf(word: string, language: Language): string {
+  const met = roots[language];
+  const known = met.get(word);
+  if (known !== undefined) return known;
+  const root = language === 'id' ? stemIndonesian(word) : stemEnglish(word);
+  if (word.length > LONGEST) return root;
+  if (met.size >= REMEMBERED) met.clear();
+  met.set(word, root);
+  return root;
 }

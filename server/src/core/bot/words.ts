@@ -6,6 +6,7 @@
 /** Longest part of a message that is read. A question says what it is about well before this. */
 const READ_CHARS = 1_000;
 
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 const APOSTROPHES = /['’‘`´]/gu;
 const STRETCHED = /(\p{L})\1{2,}/gu;
 /** `barang2`, `barang2nya`: chat's way to write a doubled word. */
@@ -13,12 +14,7 @@ const DOUBLED = /^(\p{L}{3,})2(nya)?$/u;
 
 /** Lower case, compatibility forms and accents folded, words such as `J&T` and `e-mail` made one. */
 export function plain(text: string): string {
-  return text
-    .slice(0, READ_CHARS)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFKC')
-    .toLowerCase()
+  return folded(text.slice(0, READ_CHARS))
     .replace(/\bj\s*[&n]\s*t\b/gu, 'jnt')
     .replace(/\bc\.\s?s\b\.?/gu, 'cs')
     .replace(/\be-(?=\p{L})/gu, 'e')
@@ -26,12 +22,22 @@ export function plain(text: string): string {
     .replace(STRETCHED, '$1');
 }
 
+/** Most of what is typed is ASCII, which has no accents and no compatibility forms. */
+function folded(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFKC')
+    .toLowerCase();
+}
+
 /** @returns words in order, from text that `plain` has been through */
 export function cut(plainText: string): string[] {
   return plainText
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(BEYOND_ASCII.test(plainText) ? /[^\p{L}\p{N}]+/u : /[^a-z0-9]+/)
     .filter((word) => word !== '')
-    .map((word) => word.replace(DOUBLED, '$1$2'));
+    .map((word) => (word.includes('2') ? word.replace(DOUBLED, '$1$2') : word));
 }
 
 /** @returns the words of a text as people type it, in order */
@@ -39,32 +45,50 @@ export function wordsOf(text: string): string[] {
   return cut(plain(text));
 }
 
+/** Three rows of the table that `distance` fills; it is asked so often that making them anew would cost most of its time. */
+let beforeLast = new Uint16Array(64);
+let last = new Uint16Array(64);
+let current = new Uint16Array(64);
+
 /**
  * Damerau–Levenshtein distance (optimal alignment), given up early.
  * @returns the number of edits, or `limit + 1` when there are more than `limit`
  */
 export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let edits = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        edits = Math.min(edits, at(beforeLast, column - 2) + 1);
-      current.push(edits);
-    }
-    if (Math.min(...current) > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
+  if (a === b) return 0;
+  if (limit === 0 || Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (last.length <= b.length) {
+    beforeLast = new Uint16Array(2 * b.length);
+    last = new Uint16Array(2 * b.length);
+    current = new Uint16Array(2 * b.length);
   }
-  return Math.min(at(last, b.length), limit + 1);
+  for (let column = 0; column <= b.length; column++) last[column] = column;
+  for (let row = 1; row <= a.length; row++) {
+    if (fillRow(a, b, row) > limit) return limit + 1;
+    [beforeLast, last, current] = [last, current, beforeLast];
+  }
+  return Math.min(last[b.length] as number, limit + 1);
 }
 
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+/** @returns the fewest edits in the row */
+function fillRow(a: string, b: string, row: number): number {
+  const letter = a.charCodeAt(row - 1);
+  const before = row > 1 ? a.charCodeAt(row - 2) : -1;
+  current[0] = row;
+  let fewest = row;
+  for (let column = 1; column <= b.length; column++) {
+    const own = b.charCodeAt(column - 1);
+    let edits = Math.min(
+      (last[column] as number) + 1,
+      (current[column - 1] as number) + 1,
+      (last[column - 1] as number) + (letter === own ? 0 : 1),
+    );
+    if (column > 1 && before === own && letter === b.charCodeAt(column - 2))
+      edits = Math.min(edits, (beforeLast[column - 2] as number) + 1);
+    current[column] = edits;
+    if (edits < fewest) fewest = edits;
+  }
+  return fewest;
 }
 
 /** Edits that a word of this length may be away from what was meant: none in short words, where every edit is another word. */

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { createBot, explained } from './explain.ts';
+
+const CSV = [
+  'text,label',
+  'where is my parcel,track',
+  'track my order,track',
+  'i want my money back,refund',
+  'refund please,refund',
+];
+const SETTINGS = JSON.stringify({
+  version: 1,
+  name: 'Shop',
+  sites: [{ key: 'shop', name: 'Shop', departments: ['general'] }],
+  departments: [{ id: 'general', name: { id: 'Umum', en: 'General' } }],
+  bot: {
+    knowledge: [{ id: 'ongkir', language: 'id', questions: ['Berapa ongkos kirimnya?'], answer: 'Rp 10.000' }],
+    humanPhrases: { en: ['call the barista'] },
+  },
+});
+
+test('a labelled set answers with its labels', () => {
+  const bot = createBot(undefined, CSV.join('\n'));
+  expect(explained(bot, 'track my order')).toMatchObject({
+    text: 'track my order',
+    language: 'en',
+    intent: 'track',
+    confidence: 1,
+    zone: 'answer',
+    mood: 'neutral',
+    trigger: null,
+    target: null,
+  });
+  expect(explained(bot, 'track my order').candidates[0]?.id).toBe('track');
+  expect(explained(bot, 'who won the match')).toMatchObject({ intent: null, zone: 'miss' });
+});
+
+test('settings bring their knowledge, their phrases and where a wish for a human leads', () => {
+  const bot = createBot(SETTINGS, undefined);
+  expect(explained(bot, 'ongkir brp')).toMatchObject({ intent: 'ongkir', zone: 'answer', language: 'id' });
+  expect(explained(bot, 'call the barista')).toMatchObject({ zone: 'human', trigger: 'H3', target: 'general' });
+});
+
+test('a labelled set takes the place of the knowledge in the settings, not of the rest', () => {
+  const bot = createBot(SETTINGS, CSV.join('\n'));
+  expect(explained(bot, 'berapa ongkos kirimnya').intent).toBeNull();
+  expect(explained(bot, 'call the barista').trigger).toBe('H3');
+});
+
+test('without either, everything is missed', () => {
+  expect(explained(createBot(undefined, undefined), 'hello')).toMatchObject({ zone: 'miss', candidates: [] });
+});
+
+test.each(['{', '{"version":1}'])('settings that are not settings are refused: %s', (text) => {
+  expect(() => createBot(text, undefined)).toThrow();
+});

@@ -1,0 +1,72 @@
+/**
+ * Puts entries in order by how their lines look, together with how well they fit word for word. Entries with a few ways
+ * to ask are compared by the middles of their lines; where there are many, also by what training on them tells.
+ */
+import type { Language } from '@sapa/protocol';
+import { createMiddles, type Lines, roundsFor, softmax, train } from './learner.ts';
+import { createSpace } from './traits.ts';
+
+export interface Judged {
+  /** The `count` entries that look most like the text, with what else speaks for each, best first. */
+  best: (count: number, beside?: Float32Array) => number[];
+  of: (entry: number, fit: number) => { fit: number; likeness: number; score: number; learnt: number | undefined };
+}
+
+export type Judge = (said: readonly string[]) => Judged;
+
+/** What fit is worth beside likeness, and beside the learnt share (as its logarithm). Found on the same lines as `confidence.ts`. */
+const FIT_BY_LIKENESS = 0.5;
+const FIT_BY_LEARNT = 3;
+
+/** @param entries the lines of each, in words of standard spelling */
+export function createJudge(entries: readonly (readonly (readonly string[])[])[], language: Language): Judge {
+  const texts = entries.flatMap((lines, at) => lines.map((said) => ({ said, at })));
+  const space = createSpace(
+    texts.map(({ said }) => said),
+    language,
+  );
+  const lines: Lines = {
+    vectors: space.lines,
+    classes: Int32Array.from(texts, ({ at }) => at),
+    classCount: entries.length,
+    traitCount: space.size,
+  };
+  const middles = createMiddles(lines);
+  const rounds = roundsFor(lines);
+  const learnt = rounds > 0 ? train(lines, rounds) : undefined;
+  return (said) => {
+    const vector = space.vectorOf(said);
+    const likeness = middles(vector);
+    const scores = learnt?.(vector);
+    const shares = scores && softmax(scores);
+    return {
+      best: (count, beside) => (beside ? highest(likeness, count, beside) : highest(scores ?? likeness, count)),
+      of: (entry, fit) => ({
+        fit,
+        likeness: likeness[entry] ?? 0,
+        learnt: scores?.[entry],
+        score: shares
+          ? Math.log((shares[entry] ?? 0) + Number.MIN_VALUE) + FIT_BY_LEARNT * fit
+          : (likeness[entry] ?? 0) + FIT_BY_LIKENESS * fit,
+      }),
+    };
+  };
+}
+
+function highest(scores: Float32Array, count: number, beside?: Float32Array): number[] {
+  const best: number[] = [];
+  const values: number[] = [];
+  for (let at = 0; at < scores.length; at++) {
+    const score = (scores[at] as number) + (beside ? (beside[at] as number) : 0);
+    if (score <= 0 || (best.length === count && score <= (values[count - 1] as number))) continue;
+    let place = values.length;
+    while (place > 0 && score > (values[place - 1] as number)) place--;
+    best.splice(place, 0, at);
+    values.splice(place, 0, score);
+    if (best.length > count) {
+      best.pop();
+      values.pop();
+    }
+  }
+  return best;
+}
