@@ -9,6 +9,8 @@ import type { Cell, Failed, FailureKind, FromWorker, ReadCall, Reads, ToWorker, 
 
 /** Writes in one transaction; the rest makes the next ones. */
 const BATCH = 1_000;
+/** So many are worth a commit at once: the disk begins while the rest of the turn is still being read. */
+const EARLY = 64;
 /** Writes that may wait. More are refused: a disk that slow is better told than hidden in memory. */
 const WAITING = 100_000;
 
@@ -81,7 +83,8 @@ export function createPort(
       return;
     }
     waiting.push(asked);
-    schedule();
+    if (inFlight.length === 0 && waiting.length >= EARLY) sendNext();
+    else schedule();
   }
 
   function takeRead(asked: Asked<ReadCall>): void {
