@@ -119,8 +119,8 @@ export function agentOn(page: Page, language: Language): Agent {
       const online = page
         .getByRole('radiogroup', { name: words.status.label })
         .getByRole('radio', { name: words.status.online });
-      await online.check({ force: true });
-      await expect(online).toBeChecked();
+      // Again until it is taken: what was clicked while the page was still being put together is not.
+      await expect(() => online.check({ force: true, timeout: 2_000 })).toPass();
     },
     async accept() {
       await page.getByRole('button', { name: words.offer.accept }).first().click();
