@@ -15,7 +15,10 @@ const SETTINGS = JSON.stringify({
   departments: [{ id: 'general', name: { id: 'Umum', en: 'General' } }],
   bot: {
     knowledge: [{ id: 'ongkir', language: 'id', questions: ['Berapa ongkos kirimnya?'], answer: 'Rp 10.000' }],
-    humanPhrases: { en: ['call the barista'] },
+    triggers: {
+      wish: { phrases: { en: ['call the barista'] }, target: { department: 'general' } },
+      fault: { on: false },
+    },
   },
 });
 
@@ -38,7 +41,12 @@ test('a labelled set answers with its labels', () => {
 test('settings bring their knowledge, their phrases and where a wish for a human leads', () => {
   const bot = createBot(SETTINGS, undefined);
   expect(explained(bot, 'ongkir brp')).toMatchObject({ intent: 'ongkir', zone: 'answer', language: 'id' });
-  expect(explained(bot, 'call the barista')).toMatchObject({ zone: 'human', trigger: 'H3', target: 'general' });
+  expect(explained(bot, 'call the barista')).toMatchObject({
+    zone: 'human',
+    trigger: 'H3',
+    target: { department: 'general' },
+  });
+  expect(explained(bot, 'the app crashed when I paid')).toMatchObject({ trigger: null, target: null });
 });
 
 test('a labelled set takes the place of the knowledge in the settings, not of the rest', () => {
@@ -49,6 +57,16 @@ test('a labelled set takes the place of the knowledge in the settings, not of th
 
 test('without either, everything is missed', () => {
   expect(explained(createBot(undefined, undefined), 'hello')).toMatchObject({ zone: 'miss', candidates: [] });
+});
+
+test.each([
+  ['mau bicara dengan CS', 'H3'],
+  ['saya minta kompensasi karena telat 5 hari', 'H4'],
+  ['aplikasinya error terus', 'H6'],
+  ['mau ganti email akun saya', 'H8'],
+  ['DASAR PENIPU!!! GOBLOK', 'H2'],
+])('every trigger has its code: %s', (text, code) => {
+  expect(explained(createBot(undefined, undefined), text)).toMatchObject({ trigger: code, target: 'ask' });
 });
 
 test.each(['{', '{"version":1}'])('settings that are not settings are refused: %s', (text) => {

@@ -1,47 +1,33 @@
 /** Says what the bot makes of one visitor message, as a line people can read and programs can use. */
-import type { Language } from '@sapa/protocol';
-import {
-  createKnowledge,
-  explain,
-  type Knowledge,
-  readLanguage,
-  readMood,
-  readUrgency,
-} from '../../server/src/core/bot/index.ts';
+import { type BotSettings, type Language, type Target, TRIGGER_CODES } from '@sapa/protocol';
+import { createKnowledge, explain, type Knowledge, readLanguage } from '../../server/src/core/bot/index.ts';
 import { parseSettings } from '../../server/src/settings/parse.ts';
 import { sentenceOf } from '../../server/src/settings/problem.ts';
 import { labelledIn } from './csv.ts';
-import { entriesOf, languageOf } from './labelled.ts';
+import { entriesOf, languageOf, plainBot } from './labelled.ts';
 
 export interface Bot {
   readonly knowledge: Knowledge;
+  readonly triggers: BotSettings['triggers'];
   /** What a message too short to tell is taken for. */
   readonly language: Language;
-  /** Where a wish for a human leads: the only department there is. */
-  readonly target: string | null;
 }
 
 /** Candidates shown. */
 const SHOWN = 5;
 
 /**
- * @param settings text of a settings document; @param csv text of a labelled set, instead of the settings' knowledge
+ * @param settings text of a settings document, the defaults without; @param csv text of a labelled set, instead of the
+ * settings' knowledge
  * @throws Error when one of them cannot be read
  */
 export function createBot(settings: string | undefined, csv: string | undefined): Bot {
   const document = settings === undefined ? undefined : settingsIn(settings);
+  const bot = document?.bot ?? plainBot();
   const lines = csv === undefined ? undefined : labelledIn(csv);
   const language = lines ? languageOf(lines) : (document?.sites[0]?.languages[0] ?? 'id');
-  const phrases = document?.bot.humanPhrases;
-  const departments = document?.departments ?? [];
-  return {
-    knowledge: createKnowledge(lines ? entriesOf(lines, language) : (document?.bot.knowledge ?? []), {
-      id: phrases?.id ?? [],
-      en: phrases?.en ?? [],
-    }),
-    language,
-    target: departments.length === 1 ? (departments[0]?.id ?? null) : null,
-  };
+  const knowledge = lines ? entriesOf(lines, language) : bot.knowledge;
+  return { knowledge: createKnowledge({ ...bot, knowledge }), triggers: bot.triggers, language };
 }
 
 function settingsIn(text: string) {
@@ -50,21 +36,35 @@ function settingsIn(text: string) {
   return parsed.settings;
 }
 
-export function explained({ knowledge, language, target }: Bot, text: string) {
-  const { understood, candidates } = explain(knowledge, text, language);
-  const mood = readMood(text);
-  const wishes = understood.zone === 'human';
+/** What is printed of one message: `trigger` by its code, `target` as the settings have it, null without a trigger. */
+interface Explained {
+  readonly text: string;
+  readonly language: Language | 'other';
+  readonly intent: string | null;
+  readonly confidence: number;
+  readonly zone: 'answer' | 'unsure' | 'miss' | 'human';
+  readonly candidates: readonly { readonly id: string; readonly score: number }[];
+  readonly mood: string;
+  readonly urgency: string;
+  readonly trigger: string | null;
+  readonly target: Target | null;
+}
+
+export function explained({ knowledge, triggers, language }: Bot, text: string): Explained {
+  const { understood, candidates } = explain(knowledge, text, { language, earlier: [] });
+  const { trigger, mood, urgency } = understood;
+  const isWish = trigger === 'wish';
   return {
     text,
     language: readLanguage(text).language,
-    intent: intentOf(understood),
-    confidence: digits(understood.confidence),
-    zone: understood.zone,
+    intent: isWish ? null : intentOf(understood),
+    confidence: digits(isWish ? 1 : understood.confidence),
+    zone: isWish ? 'human' : understood.zone,
     candidates: candidates.slice(0, SHOWN).map(({ entry, score }) => ({ id: entry.id, score: digits(score) })),
-    mood: mood.mood,
-    urgency: readUrgency(text, mood),
-    trigger: wishes ? 'H3' : null,
-    target: wishes ? target : null,
+    mood,
+    urgency,
+    trigger: trigger ? TRIGGER_CODES[trigger] : null,
+    target: trigger ? triggers[trigger].target : null,
   };
 }
 

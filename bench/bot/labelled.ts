@@ -1,6 +1,8 @@
 /** Makes a knowledge of labelled lines: one entry per label, whose questions are its lines. */
-import type { EntryId, KnowledgeEntry, Language } from '@sapa/protocol';
+import type { BotSettings, EntryId, KnowledgeEntry, Language } from '@sapa/protocol';
 import { createKnowledge, explain, readLanguage } from '../../server/src/core/bot/index.ts';
+import { parseSettings } from '../../server/src/settings/parse.ts';
+import { sentenceOf } from '../../server/src/settings/problem.ts';
 import type { Labelled } from './csv.ts';
 
 /** Lines looked at to tell which language a set is in. */
@@ -33,11 +35,27 @@ export function entriesOf(lines: readonly Labelled[], language: Language): Knowl
     answer: label,
     quickReplies: [],
     smallTalk: false,
+    tags: [],
+    hours: 'always',
   }));
 }
 
+/** @returns the settings of a bot about which nothing was decided */
+export function plainBot(): BotSettings {
+  const parsed = parseSettings(DOCUMENT);
+  if (!parsed.ok) throw new Error(sentenceOf(parsed.problems));
+  return parsed.settings.bot;
+}
+
+const DOCUMENT = {
+  version: 1,
+  name: 'Shop',
+  sites: [{ key: 'shop', name: 'Shop', departments: ['general'] }],
+  departments: [{ id: 'general', name: { id: 'Umum', en: 'General' } }],
+};
+
 /** @returns what the bot makes of a message when these lines are all it knows */
 export function createListener(lines: readonly Labelled[], language: Language) {
-  const knowledge = createKnowledge(entriesOf(lines, language), { id: [], en: [] });
-  return (text: string) => explain(knowledge, text, language);
+  const knowledge = createKnowledge({ ...plainBot(), knowledge: entriesOf(lines, language) });
+  return (text: string) => explain(knowledge, text, { language, earlier: [] });
 }

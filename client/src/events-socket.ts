@@ -1,5 +1,5 @@
 /**
- * A `Socket` made of one streamed answer and POSTs (SPEC §4): the server's frames arrive as events of the stream, ours go
+ * A `Socket` made of one streamed answer and POSTs (SPEC §5): the server's frames arrive as events of the stream, ours go
  * out in letters, one under way at a time, so that their order holds. Does not try again: whoever opened it does.
  */
 import type { CLOSE } from '@sapa/protocol';

@@ -1,5 +1,5 @@
 /**
- * The client half of delivery (SPEC §3), used by widget and console: outbox, resume, backoff, heartbeat.
+ * The client half of delivery (SPEC §4), used by widget and console: outbox, resume, backoff, heartbeat.
  * Knows frames, not screens; knows time, sockets and storage only through `LineEnv`.
  *
  * States of the line: `idle` (not opened) → `connecting` → `online` (welcomed) → `offline` (waits to try again) → `connecting` …;

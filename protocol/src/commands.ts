@@ -1,6 +1,6 @@
 /** Commands: what somebody asks for. Refused with a reason, or they become events. Schemas are strict: an unknown field is refused. */
 import * as v from 'valibot';
-import type { AgentId, DepartmentId } from './ids.ts';
+import type { AgentId, DepartmentId, EntryId } from './ids.ts';
 import { COMMENT_CHARS, TEXT_CHARS } from './limits.ts';
 
 const words = (max: number) =>
@@ -56,7 +56,7 @@ export const agentCommandSchema = v.variant('type', [
   emptyCommand('acceptOffer'),
   v.strictObject({ type: v.literal('declineOffer'), reason: v.optional(words(200)) }),
   emptyCommand('take'),
-  say,
+  v.strictObject({ ...say.entries, entry: v.optional(id<EntryId>()) }),
   v.strictObject({ type: v.literal('note'), text: words(TEXT_CHARS) }),
   v.strictObject({
     type: v.literal('transfer'),

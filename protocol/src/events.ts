@@ -13,6 +13,7 @@ import type {
   Timestamp,
   VisitorId,
 } from './ids.ts';
+import type { TriggerName } from './settings/triggers.ts';
 
 /** Who said or did something. An agent without id and name is one whose site hides agents' identities (C6). */
 export type Author =
@@ -42,6 +43,20 @@ export interface DepartmentChoice {
   readonly name: string;
 }
 
+export type Mood = 'frustrated' | 'neutral' | 'pleased';
+/** What a mood was heard in. `tone`: the words as a whole. */
+export type MoodReason =
+  | 'capitals'
+  | 'exclamation'
+  | 'insult'
+  | 'complaint'
+  | 'impatience'
+  | 'repetition'
+  | 'waiting'
+  | 'praise'
+  | 'tone';
+export type Urgency = 'low' | 'normal' | 'high';
+
 /** What the agent needs to know at a glance (C7): the visitor's words and the answers they got. */
 export interface HandoverSummary {
   /** The visitor's last words, oldest first, at most 5. */
@@ -50,10 +65,28 @@ export interface HandoverSummary {
   readonly answered: readonly string[];
   /** Messages the bot did not understand since the start. */
   readonly misses: number;
+  /** The words that made the bot hand over; absent where no words did. */
+  readonly said?: string;
+  /** Entries that may answer what was asked, best first, at most 3. */
+  readonly suggested?: readonly EntryId[];
 }
 
-/** Why a human was asked for. `wish`: in words; `button`: the visitor pressed it; `misses`: the bot gave up; `reopened`: came back to a human's chat; `botOff`: this site has no bot. */
-export type HandoverTrigger = 'wish' | 'button' | 'misses' | 'reopened' | 'botOff';
+/**
+ * Why a human was asked for. The bot's own triggers by their settings' names; `button`: the visitor pressed it; `flow`: a flow's step;
+ * `idle`: nobody said anything; `reopened`: came back to a human's chat; `botOff`: this site has no bot.
+ */
+export type HandoverTrigger = TriggerName | 'button' | 'flow' | 'idle' | 'reopened' | 'botOff';
+
+/** Why a call gave no answer. `notFound`: the other system does not know what was asked for; `blocked`: its address is not allowed. */
+export type CallFailure =
+  | 'notFound'
+  | 'refused'
+  | 'timeout'
+  | 'unreachable'
+  | 'tooLarge'
+  | 'badAnswer'
+  | 'blocked'
+  | 'unconfigured';
 
 export type QueueReason = 'handover' | 'reopened' | 'agentGone' | 'noAnswer' | 'transfer';
 export type EndReason = 'solved' | 'left' | 'finished' | 'idle' | 'missed' | 'leftMessage';
@@ -78,13 +111,45 @@ export type EventBody =
       readonly departments?: readonly DepartmentChoice[];
       readonly form?: FormId;
       readonly attachments?: readonly string[];
+      /** The knowledge entry an agent answered with. */
+      readonly entry?: EntryId;
     }
   | {
       readonly type: 'understood';
       readonly language: Language;
       readonly intent?: EntryId;
       readonly confidence: number;
-      readonly zone: 'answer' | 'unsure' | 'miss' | 'human';
+      /** `human`: they ask for a person; `flow`: it was the answer to a flow's question. */
+      readonly zone: 'answer' | 'unsure' | 'miss' | 'human' | 'flow';
+      /** It is written in neither Indonesian nor English. */
+      readonly foreign?: true;
+      /** Absent in logs from before moods were heard, and where nothing was typed. */
+      readonly mood?: Mood;
+      readonly reasons?: readonly MoodReason[];
+      readonly urgency?: Urgency;
+    }
+  /** The bot waits at this step of a flow; `tries`: answers that did not do. */
+  | { readonly type: 'flowReached'; readonly flow: string; readonly step: string; readonly tries: number }
+  | { readonly type: 'flowLeft'; readonly flow: string; readonly reason: 'ended' | 'human' | 'changed' }
+  | {
+      readonly type: 'attributeSet';
+      readonly by: Author;
+      readonly field: string;
+      readonly value: string;
+      /** `contact`: true of the person; `conversation`: of this matter. */
+      readonly keep: 'contact' | 'conversation';
+    }
+  /** Another system is asked; `call` is its idempotency key. What is asked follows from the state. */
+  | { readonly type: 'called'; readonly call: string; readonly connection: string; readonly request: string }
+  | { readonly type: 'callAnswered'; readonly call: string; readonly failure?: CallFailure }
+  /** Nobody has said anything for a while, and the visitor was told what comes next. */
+  | { readonly type: 'idleWarned' }
+  /** Somebody showed that these words ask for this entry: an admin may make them one of its questions. */
+  | {
+      readonly type: 'variantProposed';
+      readonly text: string;
+      readonly entry: EntryId;
+      readonly by: 'visitor' | 'agent';
     }
   | { readonly type: 'departmentPicked'; readonly department: DepartmentId }
   | {
@@ -113,8 +178,8 @@ export type EventBody =
       readonly agent?: AgentId;
       readonly note?: string;
     }
-  | { readonly type: 'tagged'; readonly by: AgentId; readonly tags: readonly string[]; readonly category?: string }
-  | { readonly type: 'prioritised'; readonly by: AgentId; readonly priority: number }
+  | { readonly type: 'tagged'; readonly by?: AgentId; readonly tags: readonly string[]; readonly category?: string }
+  | { readonly type: 'prioritised'; readonly by?: AgentId; readonly priority: number }
   | { readonly type: 'contactEdited'; readonly by: Author; readonly name?: string; readonly email?: string }
   | { readonly type: 'ended'; readonly by: Author; readonly reason: EndReason }
   | {

@@ -65,7 +65,14 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
         followUp: next.followUp || (next.status === 'closed' && event.by.kind === 'visitor'),
       };
     case 'understood':
-      return { ...next, language: event.language };
+      return {
+        ...next,
+        language: event.language,
+        ...(event.mood && { mood: event.mood }),
+        ...(event.urgency && { urgency: event.urgency }),
+      };
+    case 'attributeSet':
+      return { ...next, attributes: { ...next.attributes, [event.field]: event.value } };
     case 'handoverRequested':
       return { ...next, handover: { trigger: event.trigger, summary: event.summary } };
     case 'queued':

@@ -1,4 +1,4 @@
-/** The frames of SPEC §4, client → server. Schemas are strict: an unknown field makes the frame invalid. */
+/** The frames of SPEC §5, client → server. Schemas are strict: an unknown field makes the frame invalid. */
 import * as v from 'valibot';
 import { agentCommandSchema, visitorCommandSchema } from './commands.ts';
 import type { CommandId, ConversationId } from './ids.ts';

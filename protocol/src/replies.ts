@@ -1,4 +1,4 @@
-/** The frames of SPEC §4, server → client. Clients ignore fields they do not know. */
+/** The frames of SPEC §5, server → client. Clients ignore fields they do not know. */
 import type { Presence } from './commands.ts';
 import type { ConversationEvent } from './events.ts';
 import type {
@@ -12,7 +12,7 @@ import type {
   VisitorId,
 } from './ids.ts';
 import type { RejectReason } from './rejects.ts';
-import type { Look, Role, SiteTexts } from './settings.ts';
+import type { Look, Role, SiteTexts } from './settings/settings.ts';
 import type { AgentSnapshot, VisitorSnapshot } from './snapshot.ts';
 
 /** A department as a visitor sees it: is it open, how many people are there. */

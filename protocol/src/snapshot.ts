@@ -1,5 +1,5 @@
 /** What a client knows of a conversation without reading its whole log. `follow.ts` moves it along with each event (I10). */
-import type { FormId, HandoverSummary, HandoverTrigger, Outcome, Page } from './events.ts';
+import type { FormId, HandoverSummary, HandoverTrigger, Mood, Outcome, Page, Urgency } from './events.ts';
 import type { AgentId, ConversationId, DepartmentId, Language, SiteKey, Timestamp, VisitorId } from './ids.ts';
 
 export type Status = 'bot' | 'queued' | 'offered' | 'active' | 'wrap-up' | 'closed';
@@ -34,6 +34,11 @@ export interface AgentSnapshot extends VisitorSnapshot {
     readonly by: 'visitor' | 'bot' | 'agent' | 'system';
     readonly at: Timestamp;
   };
+  /** How the visitor felt when the bot last heard them, and how soon they need an answer. */
+  readonly mood?: Mood;
+  readonly urgency?: Urgency;
+  /** What flows collected, by field. */
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly priority: number;
   readonly tags: readonly string[];
   readonly category?: string;

@@ -1,6 +1,7 @@
 /** The environment, read once. A wrong value stops the start with a sentence that names it. */
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { parseKey } from './secrets/key.ts';
 
 export interface Config {
   readonly host: string;
@@ -12,6 +13,10 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly isProduction: boolean;
   readonly logLevel: string;
+  /** What seals secrets in settings.json; absent: a file in the data folder does. */
+  readonly secretKey: Uint8Array | undefined;
+  /** Places that are not public and may be asked by API connections all the same, with commas between. */
+  readonly egressAllow: string;
   /** Passwords for agents of settings.json who have none yet. */
   readonly seedAgents: readonly { readonly id: string; readonly password: string }[];
 }
@@ -36,6 +41,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: readProxies(env.TRUST_PROXY),
     isProduction: env.NODE_ENV === 'production',
     logLevel,
+    secretKey: readKey(env.SAPA_SECRET_KEY),
+    egressAllow: env.EGRESS_ALLOW || '',
     seedAgents: readSeeds(env.SAPA_SEED_AGENTS),
   };
 }
@@ -76,6 +83,13 @@ function isNetwork(name: string): boolean {
   const bits = isIP(address) === 6 ? 128 : 32;
   const isPrefix = prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) <= bits);
   return isIP(address) !== 0 && !address.includes('%') && isPrefix && rest.length === 0;
+}
+
+/** What is wrong with a key is not repeated: it would stand in a log. */
+function readKey(text: string | undefined): Uint8Array | undefined {
+  const key = text ? parseKey(text) : undefined;
+  if (text && !key) throw new ConfigError('SAPA_SECRET_KEY must be 32 bytes in base64, as of: openssl rand -base64 32');
+  return key;
 }
 
 function readSeeds(text: string | undefined): Config['seedAgents'] {

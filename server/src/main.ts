@@ -7,12 +7,20 @@ import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { createAccounts } from './app/accounts.ts';
 import { createApp } from './app/app.ts';
+import { createEditing } from './app/editing.ts';
 import { createHealth } from './app/health.ts';
+import { createProposals } from './app/proposals.ts';
 import { Throttle } from './app/throttle.ts';
+import { createWorkbench } from './app/workbench.ts';
 import { createLocalBus } from './bus/local.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { random, systemClock, systemIds } from './env.ts';
+import { parseAllowList } from './outbound/allow-list.ts';
+import { openCaller } from './outbound/open-caller.ts';
 import { createPasswords } from './passwords.ts';
+import { createBox } from './secrets/box.ts';
+import { keepMasked, maskConnections, sealConnections } from './secrets/connections.ts';
+import { keyFrom } from './secrets/key.ts';
 import { initialSettings } from './settings/initial.ts';
 import { openSettings } from './settings/settings.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
@@ -32,10 +40,13 @@ async function main(): Promise<void> {
   // What visitors say is nobody else's on this machine.
   process.umask(0o077);
   makeFolder(config.dataDir);
+  const box = createBox(config.secretKey ?? told(() => keyFrom(join(config.dataDir, 'secret.key'))));
+  const allow = told(() => parseAllowList(config.egressAllow));
   const settings = await openSettings({
     file: join(config.dataDir, 'settings.json'),
     initial: initialSettings({ name: 'Sapa', language: 'id', siteKey: systemIds.next().slice(-12) }),
     log,
+    seal: (input) => ({ ...input, ...(input.connections && { connections: sealConnections(input.connections, box) }) }),
   });
   const health = createHealth({ clock: systemClock, log, probe: () => store.probe() });
   const store = await openSqliteStore({
@@ -50,7 +61,8 @@ async function main(): Promise<void> {
   const parts = { store, settings, clock: systemClock, ids: systemIds };
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(config.seedAgents);
-  const app = await createApp({ ...parts, bus: createLocalBus(), log, random });
+  const caller = openCaller({ settings, box, allow, clock: systemClock, log });
+  const app = await createApp({ ...parts, bus: createLocalBus(), log, random, caller });
   const traffic = () => settings.current.traffic;
   const { trustedProxies } = config;
   const admission = createAdmission({
@@ -78,8 +90,21 @@ async function main(): Promise<void> {
     session: accounts.session,
   });
   let isReady = true;
+  const { facts, presence } = app;
+  const api = createApi({
+    app,
+    accounts,
+    publicUrl: config.publicUrl,
+    editing: createEditing({
+      settings,
+      secrets: { keepMasked, mask: (connections) => maskConnections(connections, box) },
+      passwordOf: store.passwordOf,
+    }),
+    proposals: createProposals(store, () => settings.current.bot.knowledge),
+    workbench: createWorkbench({ settings, facts, presence, clock: systemClock, ids: systemIds }),
+  });
   const http = createHttp({
-    api: createApi({ app, accounts, publicUrl: config.publicUrl }),
+    api,
     events: events.router,
     files: { widget: built('widget'), console: built('console') },
     isHttps: config.publicUrl.startsWith('https:'),
@@ -126,6 +151,15 @@ function createLog(config: Config): Logger {
     ...options,
     transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } },
   });
+}
+
+/** What is wrong with it is for the person who starts the server. */
+function told<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw new ConfigError((error as Error).message);
+  }
 }
 
 function makeFolder(path: string): void {

@@ -24,6 +24,7 @@ test.each([
   [{ TRUST_PROXY: '10.0.0.0/8/8' }, 'TRUST_PROXY'],
   [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+  [{ SAPA_SECRET_KEY: 'short' }, 'SAPA_SECRET_KEY must be 32 bytes'],
   [{ SAPA_SEED_AGENTS: '[{"id":1}]' }, 'SAPA_SEED_AGENTS must be JSON'],
 ])('%o stops the start with a sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(ConfigError);
@@ -41,4 +42,10 @@ test('trusted proxies are addresses, networks, or the machine itself', () => {
     '10.0.0.2',
     'fd00::/8',
   ]);
+});
+
+test('a key is read, and a wrong one is not repeated', () => {
+  expect(readConfig({}).secretKey).toBeUndefined();
+  expect(readConfig({ SAPA_SECRET_KEY: `${'A'.repeat(43)}=` }).secretKey).toHaveLength(32);
+  expect(() => readConfig({ SAPA_SECRET_KEY: 'nearly-a-key' })).toThrow(/^((?!nearly).)*$/);
 });

@@ -7,12 +7,19 @@ import { join } from 'node:path';
 import type { Settings, SettingsInput } from '@sapa/protocol';
 import { createAccounts } from '../src/app/accounts.ts';
 import { createApp } from '../src/app/app.ts';
+import { createEditing } from '../src/app/editing.ts';
 import { createHealth } from '../src/app/health.ts';
 import type { Bus, Clock, Log } from '../src/app/ports.ts';
+import { createProposals } from '../src/app/proposals.ts';
 import { Throttle } from '../src/app/throttle.ts';
+import { createWorkbench } from '../src/app/workbench.ts';
 import { createLocalBus } from '../src/bus/local.ts';
 import { systemClock, systemIds } from '../src/env.ts';
+import { parseAllowList } from '../src/outbound/allow-list.ts';
+import { openCaller } from '../src/outbound/open-caller.ts';
 import { createPasswords } from '../src/passwords.ts';
+import { createBox } from '../src/secrets/box.ts';
+import { keepMasked, maskConnections, sealConnections } from '../src/secrets/connections.ts';
 import { openSettings } from '../src/settings/settings.ts';
 import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
 import { createAdmission } from '../src/transport/admission.ts';
@@ -85,6 +92,12 @@ export const SETTINGS: SettingsInput = {
   },
 };
 
+/** Who may change the settings; in no department, and never online. */
+export const BOSS = { id: 'boss', name: 'Boss', email: 'boss@shop.example', role: 'admin' } as const;
+export const WITH_BOSS: SettingsInput = { ...SETTINGS, agents: [...(SETTINGS.agents ?? []), BOSS] };
+
+const BOX = createBox(new Uint8Array(32).fill(7));
+
 export interface HouseOptions {
   readonly settings?: SettingsInput;
   readonly clock?: Clock;
@@ -109,13 +122,15 @@ export async function openHouse(options: HouseOptions = {}) {
     file: join(folder, 'settings.json'),
     initial: options.settings ?? SETTINGS,
     log,
+    seal: (input) => ({ ...input, ...(input.connections && { connections: sealConnections(input.connections, BOX) }) }),
   });
   const health = createHealth({ clock, log, probe: () => store.probe() });
   const store = await openSqliteStore({ path: join(folder, 'db', 'sapa.sqlite'), onRefused: health.refused });
   const parts = { store, settings, clock, ids: systemIds };
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(settings.current.agents.map(({ id }) => ({ id, password: PASSWORD })));
-  const app = await createApp({ ...parts, bus: options.bus ?? createLocalBus(), log, random: () => 0 });
+  const caller = openCaller({ settings, box: BOX, allow: parseAllowList('127.0.0.0/8'), clock, log });
+  const app = await createApp({ ...parts, bus: options.bus ?? createLocalBus(), log, random: () => 0, caller });
   const publicUrl = options.publicUrl ?? 'http://sapa.example';
   const traffic = () => settings.current.traffic;
   const { trustedProxies = [] } = options;
@@ -131,7 +146,19 @@ export async function openHouse(options: HouseOptions = {}) {
     session: accounts.session,
   });
   const files = { widget: join(folder, 'no-widget'), console: join(folder, 'no-console') };
-  const api = createApi({ app, accounts, publicUrl });
+  const { facts, presence } = app;
+  const api = createApi({
+    app,
+    accounts,
+    publicUrl,
+    editing: createEditing({
+      settings,
+      secrets: { keepMasked, mask: (connections) => maskConnections(connections, BOX) },
+      passwordOf: store.passwordOf,
+    }),
+    proposals: createProposals(store, () => settings.current.bot.knowledge),
+    workbench: createWorkbench({ settings, facts, presence, clock, ids: systemIds }),
+  });
   const http = createHttp({
     api,
     events: events.router,

@@ -1,12 +1,12 @@
 /** Every command and route × everybody who should not: a new one without a row here fails. */
 import { agentCommandSchema, visitorCommandSchema } from '@sapa/protocol/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type House, openHouse } from './house.ts';
+import { type House, openHouse, WITH_BOSS } from './house.ts';
 
 let house: House;
 let conversation: string;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ settings: WITH_BOSS });
   await house.online('dimas');
   const owner = await house.visitor();
   const ack = await owner.do({ type: 'pickDepartment', department: 'support' });
@@ -63,8 +63,11 @@ describe('somebody else’s conversation is not found', () => {
   });
 });
 
-/** What somebody without a session gets, and what a page of another origin gets in anybody's name. */
-const ROUTES: Record<string, { nobody: number; body?: object }> = {
+/**
+ * What somebody without a session gets, what an agent gets who is no administrator (absent: the route is not about roles), and
+ * what a page of another origin gets in anybody's name.
+ */
+const ROUTES: Record<string, { nobody: number; agent?: number; boss?: number; body?: object }> = {
   'POST /session': { nobody: 401, body: { email: 'nobody@shop.example', password: 'x' } },
   'GET /session': { nobody: 401 },
   'DELETE /session': { nobody: 204 },
@@ -73,6 +76,14 @@ const ROUTES: Record<string, { nobody: number; body?: object }> = {
     nobody: 401,
     body: { token: 'x', name: 'x', email: 'x@shop.example', password: 'long enough to be one' },
   },
+  'GET /settings': { nobody: 401, agent: 403, boss: 200 },
+  'PUT /settings': { nobody: 401, agent: 403, boss: 409, body: { revision: 'old', changes: { name: 'Taken over' } } },
+  'POST /bot/explain': { nobody: 401, agent: 403, boss: 200, body: { text: 'hello' } },
+  'POST /bot/preview': { nobody: 401, agent: 403, boss: 200, body: { language: 'en', commands: [] } },
+  'GET /proposals': { nobody: 401, agent: 403, boss: 200 },
+  'DELETE /proposals/:id': { nobody: 401, agent: 403, boss: 404 },
+  // Of a conversation that is not theirs.
+  'GET /conversations/:id/suggestions': { nobody: 401, agent: 404, boss: 200 },
 };
 
 const routesOf = (router: House['api']) =>
@@ -111,22 +122,33 @@ describe.each(Object.entries(EVENTS))('events: %s', (route, { query = '', own, f
   });
 });
 
-describe.each(Object.entries(ROUTES))('%s', (route, { nobody, body }) => {
-  const call = (headers: Record<string, string>) => {
-    const [method, path] = route.split(' ');
-    const json = body ? { body: JSON.stringify(body) } : {};
-    return fetch(`${house.base}/api/v1${path}`, {
-      method: method ?? '',
-      headers: { 'content-type': 'application/json', ...headers },
-      ...json,
-    });
-  };
+async function status(route: string, headers: Record<string, string>): Promise<number> {
+  const [method = '', path = ''] = route.split(' ');
+  const body = ROUTES[route]?.body;
+  const response = await fetch(`${house.base}/api/v1${path.replace(':id', conversation)}`, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return response.status;
+}
+
+describe.each(Object.entries(ROUTES))('%s', (route, { nobody }) => {
   test(`without a session: ${nobody}`, async () => {
-    expect((await call({})).status).toBe(nobody);
+    expect(await status(route, {})).toBe(nobody);
+    expect(await status(route, { cookie: 'sapa_session=guess' })).toBe(nobody);
   });
-  test('from a foreign origin: 403, also with a session', async () => {
-    expect((await call({ origin: 'https://evil.example', cookie: await house.cookie('rani') })).status).toBe(403);
+  test.each(['rani', 'boss'])('from a foreign origin: 403, also with the session of %s', async (agent) => {
+    const cookie = await house.cookie(agent);
+    expect(await status(route, { origin: 'https://evil.example', cookie })).toBe(403);
   });
+});
+
+test.each(
+  Object.entries(ROUTES).flatMap(([route, { agent, boss }]) => (agent && boss ? [{ route, agent, boss }] : [])),
+)('$route: by an agent $agent, by an administrator $boss', async ({ route, agent, boss }) => {
+  expect(await status(route, { cookie: await house.cookie('rani') })).toBe(agent);
+  expect(await status(route, { cookie: await house.cookie('boss') })).toBe(boss);
 });
 
 test('a wrong setup token does not use up the right one', async () => {

@@ -1,11 +1,11 @@
 /** Bad input → the stated answer. The rows of docs/security.md that need a running server. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type House, openHouse, PASSWORD, SETTINGS, SHOP } from './house.ts';
+import { type House, openHouse, PASSWORD, SETTINGS, SHOP, WITH_BOSS } from './house.ts';
 import { connect } from './wire-client.ts';
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ settings: WITH_BOSS });
 });
 afterAll(() => house.close());
 
@@ -169,6 +169,49 @@ describe('a session that is over', () => {
     other.send({ t: 'ping' });
     await other.next('pong');
     await other.close();
+  });
+});
+
+describe('changing the settings', () => {
+  const put = async (agent: string, body: string, headers: Record<string, string> = {}) =>
+    fetch(`${house.base}/api/v1/settings`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', cookie: await house.cookie(agent), ...headers },
+      body,
+    });
+  const promoted = () => {
+    const agents = house.settings.current.agents.map((agent) => ({ ...agent, role: 'admin' }));
+    return JSON.stringify({ revision: 'x', changes: { agents } });
+  };
+
+  test.each(['rani', 'sari'])('nobody makes themselves an administrator: %s gets 403', async (agent) => {
+    const response = await put(agent, promoted());
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ reason: 'not_allowed' });
+    expect(house.settings.current.agents.filter(({ role }) => role === 'admin')).toHaveLength(1);
+  });
+
+  test('in an administrator’s name only by a page of ours, and never by a form', async () => {
+    expect((await put('boss', promoted(), { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await put('boss', promoted(), { 'content-type': 'text/plain' })).status).toBe(403);
+  });
+
+  test('an old session of an administrator is none', async () => {
+    const grant = await house.accounts.signIn({ email: 'boss@shop.example', password: PASSWORD });
+    const cookie = `sapa_session=${grant?.token}`;
+    const ask = () => fetch(`${house.base}/api/v1/settings`, { headers: { cookie } });
+    expect((await ask()).status).toBe(200);
+    await fetch(`${house.base}/api/v1/session`, { method: 'DELETE', headers: { cookie } });
+    expect((await ask()).status).toBe(401);
+  });
+
+  test('nobody’s 8 MB are read', async () => {
+    const response = await fetch(`${house.base}/api/v1/settings`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: `"${'x'.repeat(100_000)}"`,
+    });
+    expect(response.status).toBe(401);
   });
 });
 

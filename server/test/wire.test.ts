@@ -1,4 +1,4 @@
-/** The wire exactly as SPEC §4 writes it, spoken in raw frames over real sockets, for both roles. */
+/** The wire exactly as SPEC §5 writes it, spoken in raw frames over real sockets, for both roles. */
 import { randomUUID } from 'node:crypto';
 import type { ConversationEvent, EventsFrame, ToVisitor } from '@sapa/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,6 +1,7 @@
 /** Agents' way in: passwords, sessions, the one-use setup link. Tokens are opaque; only their hashes are kept. */
 import type { AgentId, Language, SettingsInput, SetupBody, SignIn } from '@sapa/protocol';
-import type { Clock, Ids, Passwords, SettingsSource } from './ports.ts';
+import type { EditableSettings } from './editing.ts';
+import type { Clock, Ids, Passwords } from './ports.ts';
 import type { PeopleStore } from './store.ts';
 
 const SESSION_MS = 14 * 24 * 60 * 60 * 1_000;
@@ -21,21 +22,12 @@ export interface SignedIn {
   isValid(): Promise<boolean>;
 }
 
-/** Settings that accounts may write: a new agent, the first site's origin. */
-export interface SettingsEditor extends SettingsSource {
-  update(
-    change: (input: SettingsInput) => SettingsInput,
-  ): Promise<
-    | { readonly ok: true }
-    | { readonly ok: false; readonly problems: readonly { readonly path: string; readonly message: string }[] }
-  >;
-}
-
 export type Accounts = ReturnType<typeof createAccounts>;
 
 interface AccountParts {
   readonly store: PeopleStore;
-  readonly settings: SettingsEditor;
+  /** A new agent, the first site's origin. */
+  readonly settings: EditableSettings;
   readonly passwords: Passwords;
   readonly ids: Ids;
   readonly clock: Clock;

@@ -3,10 +3,12 @@
  * a commit changes the board, the timetable, who follows what, the queue and the router, in that order.
  */
 import { type AgentFrame, type AgentId, CLOSE, type SiteKey, type VisitorFrame, type VisitorId } from '@sapa/protocol';
+import { fieldsOf } from '../core/conversation/fields.ts';
 import { isSameAccess } from './access.ts';
 import type { SignedIn } from './accounts.ts';
 import { createAttention } from './attention.ts';
 import { createBoard } from './board.ts';
+import { createCalls } from './calls.ts';
 import { type Committed, createDesk } from './desk.ts';
 import { createFacts } from './facts.ts';
 import { createHub } from './hub.ts';
@@ -15,11 +17,12 @@ import { agentEyes, visitorEyes } from './lines/eyes.ts';
 import type { LineParts, ServerLine } from './lines/parts.ts';
 import { VisitorLine } from './lines/visitor-line.ts';
 import { createNews } from './news.ts';
-import type { Bus, Clock, Connection, Ids, Log, SettingsSource } from './ports.ts';
+import type { Bus, Caller, Clock, Connection, Ids, Log, SettingsSource } from './ports.ts';
 import { createPresence } from './presence.ts';
 import { createQueue } from './queue.ts';
 import { createRouter } from './router.ts';
 import type { Store } from './store.ts';
+import { createSuggestions, type Suggestions } from './suggestions.ts';
 import { Throttle } from './throttle.ts';
 import { createTimetable, type Due } from './timetable.ts';
 import { createVisitors } from './visitors.ts';
@@ -33,6 +36,7 @@ export interface AppParts {
   readonly log: Log;
   /** [0, 1) */
   readonly random: () => number;
+  readonly caller: Caller;
 }
 
 export interface App {
@@ -43,6 +47,7 @@ export interface App {
   agentLine(session: SignedIn, connection: Connection): ServerLine<AgentFrame>;
   facts: LineParts['facts'];
   presence: LineParts['presence'];
+  suggestions: Suggestions;
   /** Closes every line that lives by this session, within the same turn. */
   endSession(key: string): void;
   /** Says goodbye to everybody, finishes what is under way, stops the timers. The store stays open. */
@@ -58,13 +63,17 @@ export async function createApp(parts: AppParts): Promise<App> {
   const matters = (person: AgentId | VisitorId) =>
     facts.agent(person) !== undefined || [...board.ofVisitor(person as VisitorId)].length > 0;
   const presence = createPresence(clock, await store.presence(), personChanged, matters);
-  const facts = createFacts(parts.settings, presence, clock);
+  const facts = createFacts(parts.settings, presence, clock, {
+    load: (agent) => board.load(agent),
+    random: parts.random,
+  });
   const board = createBoard();
   const onError = (error: unknown) => log.error({ err: error }, 'background work failed');
   const hub = createHub(onError);
   const timetable = createTimetable(clock, fire);
-  const limits = () => facts.settings.limits;
+  const limits = () => facts.limits;
   const desk = createDesk({ store, ids, presence, timetable, limits, context: facts.context, onCommitted });
+  const calls = createCalls({ caller: parts.caller, desk, clock, onError, fieldsOf });
   const queue = createQueue(board, facts, hub);
   const attention = createAttention((agent) =>
     store.setPresence(agent, 'away').then(() => presence.setStatus(agent, 'away'), onError),
@@ -108,6 +117,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   function onCommitted(committed: Committed): void {
     const { before, state } = committed;
     board.put(state, clock.now());
+    calls.notice(state);
     queue.learn(committed);
     attention.learn(committed);
     if (state.status === 'closed') presence.forget(state.visitor.id);
@@ -182,6 +192,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     for (const state of await store.open()) {
       board.put(state, clock.now());
       desk.adopt(state);
+      calls.notice(state);
     }
     router.nudge();
   }
@@ -197,6 +208,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     agentLine: (session, connection) => new AgentLine(lines, session, connection),
     facts,
     presence,
+    suggestions: createSuggestions({ clock, desk, facts, store, throttle }),
     endSession: (key) => hub.endSession(key, CLOSE.unauthorized),
     async drain() {
       isDraining = true;
@@ -207,6 +219,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await desk.quiet();
       for (const listener of [...hub.everybody()])
         listener.end('draining', CLOSE.restarting, Math.round(parts.random() * COME_BACK_MS));
+      await calls.quiet();
       await visitors.quiet();
       await desk.quiet();
       stopSettings();

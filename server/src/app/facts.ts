@@ -2,16 +2,19 @@
 import type {
   AgentId,
   AgentProfile,
+  BotSettings,
   Department,
   DepartmentId,
   DepartmentView,
+  KnowledgeEntry,
   Language,
   Settings,
   SiteKey,
   Timestamp,
 } from '@sapa/protocol';
-import { createKnowledge, resolvePhrases, understand } from '../core/bot/index.ts';
-import type { Context, DepartmentStatus } from '../core/conversation/context.ts';
+import { createKnowledge, explain, type Knowledge, resolvePhrases, suggest, understand } from '../core/bot/index.ts';
+import type { About, Context, DepartmentStatus } from '../core/conversation/context.ts';
+import { patienceOf } from '../core/conversation/patience.ts';
 import { isOpen, nextOpening } from '../core/hours/hours.ts';
 import type { Clock, SettingsSource } from './ports.ts';
 import type { Presence } from './presence.ts';
@@ -25,53 +28,82 @@ export interface Facts {
   departments(site: SiteKey, language: Language): DepartmentView[];
   isOnline(agent: AgentId): boolean;
   opensAt(site: SiteKey): Timestamp | undefined;
+  /** The limits in force, with the times that follow from the bot's idle action. */
+  readonly limits: Context['limits'];
   phrase(name: 'greeting', language: Language): string;
   context(site: SiteKey, visitor: Context['visitor']): Context;
+  /** What the bot would make of these words on this site now, and the entries it chose from, best first. */
+  explain(site: SiteKey, text: string, about: About): ReturnType<typeof explain>;
   stop(): void;
 }
 
-type Index = ReturnType<typeof indexOf>;
+interface Index {
+  readonly settings: Settings;
+  readonly sites: ReadonlyMap<SiteKey, Settings['sites'][number]>;
+  readonly agents: ReadonlyMap<string, AgentProfile>;
+  readonly departments: ReadonlyMap<string, Department>;
+  readonly entries: ReadonlyMap<string, KnowledgeEntry>;
+  readonly ear: Knowledge;
+  readonly limits: Context['limits'];
+  readonly phrases: Context['phrases'];
+  /** What decisions of a site may look at, made when it is first asked for. */
+  readonly ofSite: Map<SiteKey, SiteFacts>;
+}
 /** All of a context but the moment and the visitor. */
 type SiteFacts = Omit<Context, 'now' | 'visitor'>;
 
-function indexOf(settings: Settings) {
+/** Who may be asked, beside what presence knows. */
+export interface Staffing {
+  /** Slots taken. */
+  load(agent: AgentId): number;
+  /** [0, 1) */
+  random(): number;
+}
+
+function indexOf(settings: Settings, before?: Index): Index {
+  const ear = before && hearsTheSame(before.settings.bot, settings.bot) ? before.ear : createKnowledge(settings.bot);
   return {
     settings,
     sites: new Map(settings.sites.map((site) => [site.key, site])),
     agents: new Map(settings.agents.map((agent) => [agent.id as string, agent])),
     departments: new Map(settings.departments.map((department) => [department.id as string, department])),
     entries: new Map(settings.bot.knowledge.map((entry) => [entry.id as string, entry])),
-    knowledge: createKnowledge(settings.bot.knowledge, {
-      id: settings.bot.humanPhrases.id ?? [],
-      en: settings.bot.humanPhrases.en ?? [],
-    }),
+    ear,
+    limits: patienceOf(settings),
     phrases: resolvePhrases(settings.bot.phrases),
-    /** What decisions of a site may look at, made when it is first asked for. */
     ofSite: new Map<SiteKey, SiteFacts>(),
   };
 }
 
-export function createFacts(source: SettingsSource, presence: Presence, clock: Clock): Facts {
+/** What the bot hears by takes long to prepare: it is kept where nothing of it changed. */
+function hearsTheSame(before: BotSettings, after: BotSettings): boolean {
+  const heardBy = ({ knowledge, synonyms, triggers }: BotSettings) => JSON.stringify([knowledge, synonyms, triggers]);
+  return heardBy(before) === heardBy(after);
+}
+
+export function createFacts(source: SettingsSource, presence: Presence, clock: Clock, staffing: Staffing): Facts {
   let index = indexOf(source.current);
   const stop = source.onChange((settings) => {
-    index = indexOf(settings);
+    index = indexOf(settings, index);
   });
 
   const staff = (id: DepartmentId) =>
     index.settings.agents.filter((agent) => agent.departments.includes(id) && presence.isOnline(agent.id)).length;
 
   function statusOf(department: Department): DepartmentStatus {
-    const open = isOpen(department.hours, clock.now()) && staff(department.id) > 0;
-    return { id: department.id, name: department.name, open };
+    const withinHours = isOpen(department.hours, clock.now());
+    return { id: department.id, name: department.name, withinHours, open: withinHours && staff(department.id) > 0 };
   }
 
   const ofSite = (key: SiteKey): Department[] =>
     (index.sites.get(key)?.departments ?? []).flatMap((id) => index.departments.get(id) ?? []);
 
+  const world: World = { presence, statusOf, ofSite, staffing };
+
   function factsOf(key: SiteKey): SiteFacts {
     const known = index.ofSite.get(key);
     if (known) return known;
-    const made = siteFacts(index, key, { presence, statusOf, ofSite });
+    const made = siteFacts(index, key, world);
     index.ofSite.set(key, made);
     return made;
   }
@@ -90,6 +122,9 @@ export function createFacts(source: SettingsSource, presence: Presence, clock: C
         open: statusOf(department).open,
         agents: staff(department.id),
       })),
+    get limits() {
+      return index.limits;
+    },
     isOnline: presence.isOnline,
     opensAt(key) {
       const times = ofSite(key).flatMap((department) => nextOpening(department.hours, clock.now()) ?? []);
@@ -97,6 +132,7 @@ export function createFacts(source: SettingsSource, presence: Presence, clock: C
     },
     phrase: (name, language) => index.phrases[language][name],
     context: (key, visitor) => contextOf(factsOf(key), clock.now(), visitor),
+    explain: (key, text, about) => explain(index.ear, text, about, audienceOf(key, world)),
     stop,
   };
 }
@@ -105,39 +141,83 @@ interface World {
   readonly presence: Presence;
   readonly statusOf: (department: Department) => DepartmentStatus;
   readonly ofSite: (key: SiteKey) => Department[];
+  readonly staffing: Staffing;
 }
 
 /** Field by field: made for every command, and several times as fast as a spread. */
 function contextOf(facts: SiteFacts, now: Timestamp, visitor: Context['visitor']): Context {
-  const { limits, maxMisses, site, phrases, understand, entry, isOnline, agent, department } = facts;
-  return { now, limits, maxMisses, site, phrases, understand, entry, visitor, isOnline, agent, department };
+  const { limits, bot, site, phrases, understand, suggest, entry, anybody, isOnline, agent, department } = facts;
+  return {
+    now,
+    limits,
+    bot,
+    site,
+    phrases,
+    understand,
+    suggest,
+    entry,
+    anybody,
+    visitor,
+    isOnline,
+    agent,
+    department,
+  };
 }
 
-function siteFacts(index: Index, key: SiteKey, { presence, statusOf, ofSite }: World): SiteFacts {
-  const { settings, phrases } = index;
+function siteFacts(index: Index, key: SiteKey, world: World): SiteFacts {
+  const { settings, phrases, ear } = index;
   const site = index.sites.get(key);
   const greeting = (language: Language) => site?.texts[language]?.greeting || phrases[language].greeting;
   return {
-    limits: settings.limits,
-    maxMisses: settings.bot.misses,
+    limits: index.limits,
+    bot: {
+      maxMisses: settings.bot.misses,
+      triggers: settings.bot.triggers,
+      flows: settings.bot.flows.filter(({ on, sites }) => on && (sites?.includes(key) ?? true)),
+      idle: settings.bot.idle,
+    },
     site: {
       key,
       bot: site?.bot ?? false,
       showAgentNames: site?.showAgentNames ?? false,
       // As it is when it is asked for: only who is about to hand over does.
       get departments() {
-        return ofSite(key).map(statusOf);
+        return world.ofSite(key).map(world.statusOf);
       },
-      quickReplies: { id: settings.bot.quickReplies.id ?? [], en: settings.bot.quickReplies.en ?? [] },
+      quickReplies: settings.bot.quickReplies,
     },
     phrases: { id: { ...phrases.id, greeting: greeting('id') }, en: { ...phrases.en, greeting: greeting('en') } },
-    understand: (text, language) => understand(index.knowledge, text, language),
+    understand: (text, about) => understand(ear, text, about, audienceOf(key, world)),
+    suggest: (text, language) => suggest(ear, text, language, audienceOf(key, world)),
     entry: (id) => index.entries.get(id),
-    isOnline: presence.isOnline,
+    anybody: () => anybodyOf(index, key, world),
+    isOnline: world.presence.isOnline,
     agent: (id) => index.agents.get(id),
     department(id) {
       const department = index.departments.get(id);
-      return department && statusOf(department);
+      return department && world.statusOf(department);
     },
   };
+}
+
+/** Which entries are for visitors of this site now: made for one message, for which the hours are looked up once. */
+function audienceOf(key: SiteKey, { ofSite, statusOf }: World): (entry: KnowledgeEntry) => boolean {
+  let withinHours: boolean | undefined;
+  function isWithinHours(): boolean {
+    withinHours ??= ofSite(key).some((department) => statusOf(department).withinHours);
+    return withinHours;
+  }
+  return ({ sites, hours }) =>
+    (sites?.includes(key) ?? true) && (hours === 'always' || (hours === 'open') === isWithinHours());
+}
+
+/** Drawn from those of the site's open departments who are online and have room. */
+function anybodyOf(index: Index, key: SiteKey, world: World): ReturnType<Context['anybody']> {
+  const open = world.ofSite(key).filter((department) => world.statusOf(department).open);
+  const free = index.settings.agents.flatMap(({ id, departments, capacity }) => {
+    const department = open.find((known) => departments.includes(known.id));
+    const hasRoom = world.presence.isOnline(id) && world.staffing.load(id) < capacity;
+    return department && hasRoom ? [{ agent: id, department: department.id }] : [];
+  });
+  return free[Math.floor(world.staffing.random() * free.length)];
 }

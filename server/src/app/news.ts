@@ -13,7 +13,7 @@ interface Told {
 export interface News {
   /** Something may have changed: looks again when the next visitor asks. */
   renew(): void;
-  /** The signal as JSON, when it says something new since the round before. */
+  /** The signal as JSON, when it says something new since the round before; nothing of a site that was taken off the settings. */
   of(site: SiteKey, language: Language): string | undefined;
 }
 
@@ -34,6 +34,7 @@ export function createNews(facts: Facts): News {
       round += 1;
     },
     of(site, language) {
+      if (!facts.site(site)) return undefined;
       const key = `${language} ${site}`;
       const known = told.get(key);
       const { isNews, text } = known?.round === round ? known : look(key, site, language);

@@ -1,5 +1,6 @@
 /** What the app needs from the world outside, as interfaces it owns. `main.ts` hands in the real ones, tests their own. */
 import type { ConversationId, Settings, Timestamp } from '@sapa/protocol';
+import type { CallAnswer } from '../core/conversation/command.ts';
 
 export interface Clock {
   now(): Timestamp;
@@ -31,6 +32,21 @@ export interface Bus {
 export interface SettingsSource {
   readonly current: Settings;
   onChange(listener: (settings: Settings) => void): () => void;
+}
+
+/** Asks the owner's other systems. */
+export interface Caller {
+  /**
+   * Within a bounded time; a failure that is to be expected of another system is an answer.
+   * @param asked.key the same for a call that is carried out again, so that the other system can tell
+   */
+  call(asked: {
+    readonly connection: string;
+    readonly request: string;
+    readonly key: string;
+    /** What templates may name. */
+    readonly fields: Readonly<Record<string, string>>;
+  }): Promise<CallAnswer>;
 }
 
 /** One way to hash passwords; slow on purpose. */

@@ -2,7 +2,7 @@
  * What the app needs kept. Implementations (memory, sqlite) pass one acceptance suite: `store/acceptance.ts`.
  * A promise that resolves means "on disk" (D1); one that rejects with StoreError means nothing of the request was kept.
  */
-import type { AgentId, CommandId, ConversationId, Presence, Timestamp, VisitorId } from '@sapa/protocol';
+import type { AgentId, CommandId, ConversationId, Presence, ProposalView, Timestamp, VisitorId } from '@sapa/protocol';
 import type { State } from '../core/conversation/state.ts';
 import type { Written } from './written.ts';
 
@@ -11,7 +11,7 @@ export interface Append {
   readonly before: State | undefined;
   /** After the last event. */
   readonly after: State;
-  /** At least one; seq from the head before + 1 without gaps. */
+  /** At least one; seq from the head before + 1 without gaps. What they propose (`proposedIn`) is kept with them. */
   readonly events: readonly Written[];
   /** Absent for the system's own commands. Whoever decides has made sure that it is new (D2): `before` includes all earlier ones. */
   readonly command?:
@@ -88,7 +88,14 @@ export interface PeopleStore {
   setPresence(agent: AgentId, status: Presence): Promise<void>;
 }
 
-export interface Store extends ConversationStore, PeopleStore {
+export interface ProposalStore {
+  /** Those nobody has dismissed, by when they were said last, newest first. */
+  proposals(limit: number): Promise<readonly ProposalView[]>;
+  /** True once for one that was there; it never comes back. */
+  dismissProposal(id: string): Promise<boolean>;
+}
+
+export interface Store extends ConversationStore, PeopleStore, ProposalStore {
   /** Writes as much as a long message takes and keeps nothing of it. @throws StoreError when there is no room, or writing fails */
   probe(): Promise<void>;
   /** Resolves after the last write is on disk. */

@@ -1,9 +1,14 @@
 /** What a schema cannot say: names are used once, what is referred to exists, hours rise. Pure. */
 import type { Department, Settings } from '@sapa/protocol';
+import { checkBot } from './check-bot.ts';
+import { checkConnections } from './check-connections.ts';
+import { checkFlows } from './check-flows.ts';
 import { type Path, type Problem, pathText } from './problem.ts';
+import { findMissing, findRepeats, type Names, namesOf } from './references.ts';
 
 export function crossCheck(settings: Settings): Problem[] {
-  const { sites, departments, agents, bot } = settings;
+  const { sites, departments, agents, bot, connections } = settings;
+  const names = namesOf(settings);
   const each = <T>(items: readonly T[], list: string, field: string, pick: (item: T) => string) =>
     findRepeats(items.map(pick), (index) => [list, index, field]);
   return [
@@ -11,34 +16,20 @@ export function crossCheck(settings: Settings): Problem[] {
     ...each(departments, 'departments', 'id', ({ id }) => id),
     ...each(agents, 'agents', 'id', ({ id }) => id),
     ...each(agents, 'agents', 'email', ({ email }) => email),
-    ...findRepeats(
-      bot.knowledge.map(({ id }) => id),
-      (index) => ['bot', 'knowledge', index, 'id'],
-    ),
-    ...sites.flatMap((site, index) => checkMembership(settings, site.departments, ['sites', index])),
+    ...sites.flatMap((site, index) => checkMembership(names, site.departments, ['sites', index])),
     ...sites.flatMap(({ languages }, index) => findRepeats(languages, (at) => ['sites', index, 'languages', at])),
-    ...agents.flatMap((agent, index) => checkMembership(settings, agent.departments, ['agents', index])),
+    ...agents.flatMap((agent, index) => checkMembership(names, agent.departments, ['agents', index])),
     ...departments.flatMap(checkHours),
+    ...checkBot(bot, names),
+    ...checkFlows(bot.flows, names),
+    ...checkConnections(connections),
   ];
 }
 
-function findRepeats(values: readonly string[], path: (index: number) => Path): Problem[] {
-  return values.flatMap((value, index) => {
-    const first = values.indexOf(value);
-    return first < index
-      ? [{ path: pathText(path(index)), message: `repeats "${value}" of ${pathText(path(first))}` }]
-      : [];
-  });
-}
-
 /** Departments that a site or an agent names. */
-function checkMembership({ departments }: Settings, named: readonly string[], owner: Path): Problem[] {
-  const known = new Set<string>(departments.map(({ id }) => id));
+function checkMembership({ departments }: Names, named: readonly string[], owner: Path): Problem[] {
   const path = (index: number) => [...owner, 'departments', index];
-  const missing = named.flatMap((id, index) =>
-    known.has(id) ? [] : [{ path: pathText(path(index)), message: `names a department "${id}" that is not there` }],
-  );
-  return [...missing, ...findRepeats(named, path)];
+  return [...findMissing('a department', departments, named, path), ...findRepeats(named, path)];
 }
 
 /** Spans of a day rise and do not overlap; `HH:MM` compares as text. */

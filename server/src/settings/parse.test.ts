@@ -57,6 +57,17 @@ describe('what is wrong is named by its path', () => {
     ],
     ['an address without @', withAgents({ email: 'sari' }), 'agents[0].email: must be an e-mail address'],
     ['too many at once', withAgents({ capacity: 1_000 }), 'agents[0].capacity: must be <=100'],
+    [
+      'who takes over, in no known way',
+      withIdle({ target: 'boss' }),
+      'bot.idle.target: must be "ask" or "any" or an object, not "boss"',
+    ],
+    [
+      'who takes over, as another type',
+      withIdle({ target: { agent: 5 } }),
+      'bot.idle.target.agent: must be a text, not 5',
+    ],
+    ['who takes over, without their name', withIdle({ target: {} }), 'bot.idle.target.department: is missing'],
     ['half a conversation', withAgents({ capacity: 1.5 }), 'agents[0].capacity: must be a whole number'],
     ['an empty list', { ...start, sites: [] }, 'sites: must have a length >=1'],
     [
@@ -157,6 +168,10 @@ test('a __proto__ key is refused wherever it is', () => {
 test('names of the object prototype are unknown fields like any other', () => {
   expect(problemsOf({ ...start, constructor: 1 })).toContain('constructor: is not a field');
 });
+
+function withIdle(idle: object): unknown {
+  return { ...start, bot: { ...start.bot, idle } };
+}
 
 function withSite(change: object): unknown {
   return { ...start, sites: [{ ...start.sites[0], ...change }] };

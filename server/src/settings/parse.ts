@@ -31,15 +31,26 @@ function findPoison(value: unknown, path: Path): Problem | undefined {
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): Problem {
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  return { path: pathText(path), message: messageOf(issue) };
+  const inner = innerOf(issue);
+  const path = [...(issue.path ?? []), ...(inner.path ?? [])].map(({ key }) =>
+    typeof key === 'number' ? key : String(key),
+  );
+  return { path: pathText(path), message: messageOf(inner) };
+}
+
+/** Of something that may be one thing or another: the wrong value within it, where one of them has a place for it. */
+function innerOf(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
+  if (issue.type !== 'union') return { ...issue, path: undefined };
+  const within = issue.issues?.filter(({ path }) => path !== undefined) ?? [];
+  const wrong = within.find(({ expected, received }) => expected !== 'never' && received !== 'undefined');
+  return wrong ?? within[0] ?? { ...issue, path: undefined };
 }
 
 function messageOf({ type, kind, expected, received, message }: v.BaseIssue<unknown>): string {
   if (kind === 'validation') return message.startsWith('Invalid ') ? lengthOrFormat(type, expected, message) : message;
   if (expected === 'never') return 'is not a field';
   if (received === 'undefined') return 'is missing';
-  return `must be ${words(expected)}, not ${received}`;
+  return `must be ${words(expected)}, not ${word(received)}`;
 }
 
 /** valibot's words for a bound: `Invalid length: Expected <=80 but received 90`. */
@@ -60,18 +71,19 @@ function lengthOrFormat(type: string, expected: string | null, message: string):
   }
 }
 
-/** `("id" | "en")` → `"id" or "en"`; `Array` → `a list`. */
+/** `("id" | "en")` → `"id" or "en"`. */
 function words(expected: string | null): string {
+  return String(expected).replace(/[()]/g, '').split(' | ').map(word).join(' or ');
+}
+
+/** `Array` → `a list`. */
+function word(type: string): string {
   const named: Record<string, string> = {
     Array: 'a list',
     Object: 'an object',
     string: 'a text',
+    number: 'a number',
     boolean: 'true or false',
   };
-  return (
-    named[expected ?? ''] ??
-    String(expected)
-      .replace(/^\(|\)$/g, '')
-      .replaceAll(' | ', ' or ')
-  );
+  return named[type] ?? type;
 }

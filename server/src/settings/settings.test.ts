@@ -200,3 +200,46 @@ test('a listener that left hears no more', async () => {
   await settings.update((input) => ({ ...input, name: 'Dua' }));
   expect(heard).toBe(1);
 });
+
+/** A seal that can be seen through. */
+const seal = (input: SettingsInput): SettingsInput => ({
+  ...input,
+  name: `sealed ${input.name?.replace(/^sealed /, '')}`,
+});
+
+test('what a person wrote is sealed at start, what is written later always; what is in force is what is on disk', async () => {
+  const file = await scratch(text(named('Toko')));
+  const settings = await openSettings({ file, initial, log: { info() {}, warn() {}, error() {} }, seal });
+  onTestFinished(() => settings.close());
+  const onDisk = async () => JSON.parse(await readFile(file, 'utf8')).name;
+  expect([settings.current.name, await onDisk()]).toEqual(['sealed Toko', 'sealed Toko']);
+  await settings.update((input) => ({ ...input, name: 'Baru' }));
+  expect([settings.current.name, await onDisk()]).toEqual(['sealed Baru', 'sealed Baru']);
+});
+
+test('a revision names a document: another one after each change, the same one when a token was renewed', async () => {
+  const { settings } = await opened(await scratch());
+  const connection = { id: 'crm', name: 'CRM', description: 'C', code: 'CRM', baseUrl: 'https://crm.example' };
+  const first = settings.revision;
+  await settings.update((input) => ({ ...input, connections: [connection] }));
+  const second = settings.revision;
+  expect(second).not.toBe(first);
+  await settings.update((input) => ({ ...input, connections: [{ ...connection, token: { access_token: 'new' } }] }));
+  expect([settings.revision, settings.current.connections[0]?.token?.access_token]).toEqual([second, 'new']);
+  await settings.update((input, revision) => (revision === second ? { ...input, connections: [] } : input));
+  expect(settings.revision).toBe(first);
+});
+
+test('what is considered is judged like an update, and happens nowhere', async () => {
+  const file = await scratch();
+  const { settings } = await opened(file);
+  expect(settings.consider((input) => ({ ...input, name: 'Baru' }))).toMatchObject({ settings: { name: 'Baru' } });
+  expect(settings.consider((input) => ({ ...input, departments: [] }))).toMatchObject({
+    problems: [{ path: 'departments' }],
+  });
+  expect(settings.consider(() => [{ path: 'x', message: 'no' }])).toEqual({
+    ok: false,
+    problems: [{ path: 'x', message: 'no' }],
+  });
+  expect([settings.current.name, await readFile(file, 'utf8')]).toEqual(['Toko', text(initial)]);
+});

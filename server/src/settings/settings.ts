@@ -2,23 +2,21 @@
  * The settings in force: the last good document. Takes over hand edits while running, refuses broken ones and leaves
  * them as the person wrote them. What happens to the file happens in order: one look, one update at a time.
  */
+import { createHash } from 'node:crypto';
 import { type FSWatcher, watch } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Settings, SettingsInput } from '@sapa/protocol';
-import type { Log, SettingsSource } from '../app/ports.ts';
+import type { EditableSettings, SettingsEdit } from '../app/editing.ts';
+import type { Log } from '../app/ports.ts';
 import { type Found, openDocument, type SettingsDocument } from './document.ts';
-import { parseSettings } from './parse.ts';
+import { leanChanges } from './lean.ts';
+import { type Parsed, parseSettings } from './parse.ts';
 import { type Problem, sentenceOf } from './problem.ts';
 
-export type Updated = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
+type Updated = Awaited<ReturnType<EditableSettings['update']>>;
 
-export interface SettingsStore extends SettingsSource {
-  /**
-   * Changes the document as people wrote it, not the one with defaults filled in.
-   * Refused when the result is invalid, and while a broken hand edit is on disk: it would be lost.
-   */
-  update(change: (input: SettingsInput) => SettingsInput): Promise<Updated>;
+export interface SettingsStore extends EditableSettings {
   /** Stops watching; resolves when the last update is written. */
   close(): Promise<void>;
 }
@@ -28,13 +26,17 @@ export interface SettingsOptions {
   /** The document of a workspace that has none yet. */
   readonly initial: SettingsInput;
   readonly log: Log;
+  /** Makes secrets unreadable; done to all that is written, and at start to what a person wrote. Leaves a document valid. */
+  readonly seal?: (input: SettingsInput) => SettingsInput;
 }
 
 /** @throws Error that names file and path when what is on disk is broken */
-export async function openSettings({ file, initial, log }: SettingsOptions): Promise<SettingsStore> {
+export async function openSettings(options: SettingsOptions): Promise<SettingsStore> {
+  const { file, initial, log, seal = (each) => each } = options;
   await mkdir(dirname(file), { recursive: true });
   const document = openDocument(file, initial);
-  let { input, settings } = await firstOf(document, file, initial);
+  let { input, settings } = await firstOf(document, file, initial, seal);
+  let named: { readonly input: SettingsInput; readonly revision: string } | undefined;
   let complaint = '';
   const listeners = new Set<(settings: Settings) => void>();
   const inOrder = createTurns();
@@ -63,15 +65,27 @@ export async function openSettings({ file, initial, log }: SettingsOptions): Pro
     if (settings !== before) log.info({ file }, 'the settings were changed by hand and are in force');
   }
 
-  async function write(change: (input: SettingsInput) => SettingsInput): Promise<Updated> {
+  /** Found out once for each document: test benches ask with every key that is pressed. */
+  function revision(): string {
+    if (named?.input !== input) named = { input, revision: revisionOf(input) };
+    return named.revision;
+  }
+
+  function consider(edit: SettingsEdit): Parsed & { readonly input?: SettingsInput } {
+    const next = edit(structuredClone(input), revision());
+    if (isRefusal(next)) return { ok: false, problems: next };
+    return { ...parseSettings(next), input: next };
+  }
+
+  async function write(edit: SettingsEdit): Promise<Updated> {
     const found = await document.look();
     if (found.t === 'broken') return { ok: false, problems: [blockedBy(found.problems, file)] };
     if (found.t === 'good') adopt(found);
-    const next = change(structuredClone(input));
-    const parsed = parseSettings(next);
-    if (!parsed.ok) return parsed;
-    await document.write(next);
-    adopt({ input: next, settings: parsed.settings });
+    const considered = consider(edit);
+    if (!considered.ok) return { ok: false, problems: considered.problems };
+    const sealed = seal(leanChanges(considered.input ?? input, input));
+    await document.write(sealed);
+    adopt({ input: sealed, settings: settingsOf(sealed) });
     return { ok: true };
   }
 
@@ -79,11 +93,15 @@ export async function openSettings({ file, initial, log }: SettingsOptions): Pro
     get current() {
       return settings;
     },
+    get revision() {
+      return revision();
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    update: (change) => inOrder(() => write(change)),
+    update: (edit) => inOrder(() => write(edit)),
+    consider,
     async close() {
       stop();
       await inOrder(async () => {});
@@ -91,14 +109,39 @@ export async function openSettings({ file, initial, log }: SettingsOptions): Pro
   };
 }
 
-async function firstOf(document: SettingsDocument, file: string, initial: SettingsInput) {
+/** So many of a hash that two documents of one workspace hardly ever share it. */
+const REVISION_CHARS = 16;
+
+/** Without tokens, which change by themselves when they are renewed: nobody who edits meanwhile is in the way of that. */
+function revisionOf(input: SettingsInput): string {
+  const connections = input.connections?.map(({ token, ...connection }) => connection);
+  const text = JSON.stringify({ ...input, connections });
+  return createHash('sha256').update(text).digest('base64url').slice(0, REVISION_CHARS);
+}
+
+const isRefusal = (next: SettingsInput | readonly Problem[]): next is readonly Problem[] => Array.isArray(next);
+
+async function firstOf(
+  document: SettingsDocument,
+  file: string,
+  initial: SettingsInput,
+  seal: (input: SettingsInput) => SettingsInput,
+) {
   const found = await document.look();
-  if (found.t === 'good') return found;
   if (found.t === 'broken') throw new Error(`${file}: ${sentenceOf(found.problems)}`);
-  const parsed = parseSettings(initial);
-  if (!parsed.ok) throw new Error(`the first settings are wrong: ${sentenceOf(parsed.problems)}`);
-  await document.write(initial);
-  return { input: initial, settings: parsed.settings };
+  const input = found.t === 'good' ? found.input : initial;
+  const sealed = seal(input);
+  const settings = settingsOf(sealed);
+  const isAsWritten = found.t === 'good' && JSON.stringify(sealed) === JSON.stringify(input);
+  if (!isAsWritten) await document.write(sealed);
+  return { input: sealed, settings };
+}
+
+/** Of a document that has been found valid, or of the first one of all. */
+function settingsOf(input: SettingsInput): Settings {
+  const parsed = parseSettings(input);
+  if (!parsed.ok) throw new Error(`these settings are wrong: ${sentenceOf(parsed.problems)}`);
+  return parsed.settings;
 }
 
 function complaintAbout(found: Found, file: string): string {

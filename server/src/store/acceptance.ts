@@ -1,9 +1,9 @@
 /** What every store keeps to. Each implementation runs this suite (`describeStore`) and adds what only it can show. */
-import type { AgentId } from '@sapa/protocol';
+import type { AgentId, EntryId } from '@sapa/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Store, StoreError } from '../app/store.ts';
 import { written } from '../app/written.ts';
-import { closed, command, commandOf, idOf, inBot, said, visitorOf, words } from './fixtures.ts';
+import { closed, command, commandOf, idOf, inBot, proposed, said, visitorOf, words } from './fixtures.ts';
 
 /** @param open an empty store; the suite closes it */
 export function describeStore(name: string, open: () => Promise<Store>): void {
@@ -204,6 +204,64 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect((await store.ofVisitor(visitorOf('mine'), 5)).map(({ id }) => id)).toEqual(['c3', 'c1']);
         expect((await store.ofVisitor(visitorOf('mine'), 1)).map(({ id }) => id)).toEqual(['c3']);
         expect(await store.ofVisitor(visitorOf('nobody'), 5)).toEqual([]);
+      });
+    });
+
+    describe('proposals', () => {
+      const shown = async (limit = 10) =>
+        (await store.proposals(limit)).map(({ text, entry, by, at, count }) => [text, entry, by, at, count]);
+      const propose = (conversation: string, head: number, ...texts: string[]) =>
+        words(conversation, head, 0, {
+          events: texts.map((text, index) => proposed(head + 1 + index, text)),
+          after: inBot(conversation, head + texts.length),
+        });
+
+      test('what events propose is kept with them, newest first, the same words once', async () => {
+        expect(await store.proposals(10)).toEqual([]);
+        await store.append(propose('c1', 0, 'Kapan buka?', 'Buka jam berapa'));
+        expect(await shown()).toEqual([
+          ['Buka jam berapa', 'hours', 'visitor', 1_002, 1],
+          ['Kapan buka?', 'hours', 'visitor', 1_001, 1],
+        ]);
+        await store.append(propose('c2', 2, 'never stored'));
+        await store.append(words('c1', 2, 1));
+        await store.append({ ...propose('c1', 3, '  kapan   BUKA? '), before: inBot('c1', 3) });
+        expect(await shown()).toEqual([
+          ['kapan   BUKA?', 'hours', 'visitor', 1_004, 2],
+          ['Buka jam berapa', 'hours', 'visitor', 1_002, 1],
+        ]);
+        expect(await shown(1)).toHaveLength(1);
+      });
+
+      test('the same words for another entry are another proposal, and so are an agent’s the same one', async () => {
+        const other = proposed(1, 'Kapan?', { entry: 'shipping' as EntryId });
+        const agents = proposed(2, 'kapan?', { entry: 'shipping' as EntryId, by: 'agent' });
+        await store.append(
+          words('c1', 0, 0, { events: [other, agents, proposed(3, 'Kapan?')], after: inBot('c1', 3) }),
+        );
+        expect(await shown()).toEqual([
+          ['Kapan?', 'hours', 'visitor', 1_003, 1],
+          ['kapan?', 'shipping', 'agent', 1_002, 2],
+        ]);
+      });
+
+      test('an append that conflicts or fails proposes nothing', async () => {
+        await store.append(words('c1', 0, 1, { outbound: [{ key: 'taken', kind: 'webhook', body: '' }] }));
+        expect(await store.append(propose('c1', 0, 'late'))).toBe('conflict');
+        const failing = { ...propose('c2', 0, 'lost'), outbound: [{ key: 'taken', kind: 'webhook', body: '' }] };
+        const both = [store.append(failing), store.append(propose('c3', 0, 'kept'))];
+        expect(await Promise.allSettled(both)).toMatchObject([{ status: 'rejected' }, { value: 'stored' }]);
+        expect(await shown()).toEqual([['kept', 'hours', 'visitor', 1_001, 1]]);
+      });
+
+      test('what was dismissed does not come back', async () => {
+        await store.append(propose('c1', 0, 'one', 'two'));
+        const [two, one] = await store.proposals(10);
+        expect(await store.dismissProposal(two?.id ?? '')).toBe(true);
+        expect(await store.dismissProposal(two?.id ?? '')).toBe(false);
+        expect(await store.dismissProposal('nothing of the kind')).toBe(false);
+        await store.append(propose('c2', 0, 'TWO'));
+        expect(await store.proposals(10)).toEqual([one]);
       });
     });
 

@@ -1,5 +1,5 @@
 /** Appends for tests: conversations that look as the app makes them. */
-import type { CommandId, ConversationEvent, ConversationId, SiteKey, VisitorId } from '@sapa/protocol';
+import type { CommandId, ConversationEvent, ConversationId, EntryId, SiteKey, VisitorId } from '@sapa/protocol';
 import type { Append } from '../app/store.ts';
 import { written } from '../app/written.ts';
 import { apply } from '../core/conversation/apply.ts';
@@ -45,6 +45,21 @@ export const said = (seq: number, text = `words ${seq}`): ConversationEvent => (
   by: { kind: 'visitor' },
   text,
   visibility: 'public',
+});
+
+/** Somebody showed that these words ask for the entry `hours`. */
+export const proposed = (
+  seq: number,
+  text: string,
+  more: { readonly entry?: EntryId; readonly by?: 'agent' } = {},
+): ConversationEvent => ({
+  type: 'variantProposed',
+  seq,
+  at: 1_000 + seq,
+  text,
+  entry: 'hours' as EntryId,
+  by: 'visitor',
+  ...more,
 });
 
 const saidUpTo = (head: number, count: number) => Array.from({ length: count }, (_, index) => said(head + 1 + index));

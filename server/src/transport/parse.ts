@@ -52,7 +52,7 @@ function fromJson(text: string): unknown {
 }
 
 /** Not too deep, and no key that could reach a prototype. */
-function isTame(value: unknown, depth: number): boolean {
+export function isTame(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth === 0) return false;
   for (const key in value) {

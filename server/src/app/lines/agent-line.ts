@@ -74,6 +74,17 @@ export class AgentLine extends Line<AgentFrame> {
   refresh(): void {
     if (!this.parts.facts.agent(this.#signedIn.agent)) this.#signOut();
     else for (const state of this.parts.board.all()) this.reconsider(state).catch(this.parts.onError);
+    this.#reconsiderTickets();
+  }
+
+  /** Tickets that are owed an answer are not on the board: whoever lost the right to them is shown no more of them. */
+  #reconsiderTickets(): void {
+    const { desk, onError } = this.parts;
+    const again = async (conversation: ConversationId) => {
+      const state = desk.peek(conversation) ?? (await desk.load(conversation));
+      if (state?.status === 'closed') await this.reconsider(state);
+    };
+    for (const conversation of [...this.feed.followed()]) again(conversation).catch(onError);
   }
 
   protected open(): Iterable<State> {

@@ -3,6 +3,7 @@ import {
   type ConversationId,
   type Hello,
   type Language,
+  type RejectReason,
   type SiteKey,
   VERSION,
   type VisitorFrame,
@@ -47,7 +48,7 @@ export class VisitorLine extends Line<VisitorFrame> {
     return this.#language;
   }
 
-  protected async greet(frame: Hello): Promise<Guest> {
+  protected async greet(frame: Hello): Promise<Guest | RejectReason> {
     const { facts, visitors } = this.parts;
     this.#language = chooseLanguage(frame.locale, facts.site(this.#site)?.languages ?? [], this.#language);
     this.#page = frame.page;
@@ -55,6 +56,8 @@ export class VisitorLine extends Line<VisitorFrame> {
     this.#me = me;
     const conversations = await visitors.recent(me, this.#site);
     conversations.forEach(visitors.met);
+    // Taken off the settings since the line was opened.
+    if (!facts.site(this.#site)) return 'not_found';
     const showsNames = facts.site(this.#site)?.showAgentNames ?? false;
     return {
       person: me.id,

@@ -1,17 +1,9 @@
-import type { EntryId, KnowledgeEntry } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
 import { confidenceOf, isNear } from './confidence.ts';
 import type { Candidate } from './ranking.ts';
+import { entryOf } from './test/bot.ts';
 
-const entry: KnowledgeEntry = {
-  id: 'one' as EntryId,
-  language: 'en',
-  questions: ['?'],
-  keywords: [],
-  answer: '!',
-  quickReplies: [],
-  smallTalk: false,
-};
+const entry = entryOf('one', 'en', ['?']);
 const candidate = (signs: Partial<Candidate>): Candidate => ({
   entry,
   fit: 0.5,

@@ -40,25 +40,24 @@ function keysOf(read: Read, asking: ReadonlySet<string>): readonly (readonly [st
 export function createExact(
   entries: readonly (readonly Read[])[],
   language: Language,
-): (text: Read) => ExactMatch | undefined {
+): (text: Read, isFor: (at: number) => boolean) => ExactMatch | undefined {
   const asking = ASKING[language];
-  const index = new Map<string, number>();
+  const index = new Map<string, number[]>();
   entries.forEach((lines, at) => {
     for (const line of lines)
       for (const [key] of keysOf(line, asking).slice(0, 3)) {
-        const other = index.get(key) ?? at;
-        index.set(key, other === at ? at : SEVERAL);
+        const having = index.get(key);
+        if (!having) index.set(key, [at]);
+        else if (having.at(-1) !== at) having.push(at);
       }
   });
   index.delete('terms ');
   index.delete('placed ');
-  return (text) => {
+  return (text, isFor) => {
     for (const [key, confidence] of keysOf(text, asking)) {
-      const at = index.get(key) ?? SEVERAL;
-      if (at !== SEVERAL) return { at, confidence };
+      const [at, second] = (index.get(key) ?? []).filter(isFor);
+      if (at !== undefined && second === undefined) return { at, confidence };
     }
     return undefined;
   };
 }
-
-const SEVERAL = -1;

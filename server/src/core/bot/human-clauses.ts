@@ -86,6 +86,7 @@ export function wordsFor(text: string): string[] {
 /** The word a typo most likely stands for, among those that matter here. */
 function intended(word: string): string {
   if (word.endsWith('nya') && TALK.has(word.slice(0, -3))) return word.slice(0, -3);
+  if (word.endsWith('ny') && STAFF.has(word.slice(0, -2))) return word.slice(0, -2);
   const edits = typosIn(word.length);
   if (edits === 0 || THEMSELVES.has(word) || FILLER.has(word) || WISH.has(word) || ABOUT_THEM.has(word)) return word;
   for (const known of TYPED_WRONG) {

@@ -79,7 +79,7 @@ function isCalled(clause: readonly string[], at: number): boolean {
   return STAFF.has(clause[at] ?? '') && CALLS.has(clause[at + 1] ?? '') && clause.slice(0, at).every(isSmall);
 }
 
-const CALLS: ReadonlySet<string> = new Set(['dong', 'pls', 'please', 'plz', 'plis', 'mana', 'now']);
+const CALLS: ReadonlySet<string> = new Set(['dong', 'pls', 'please', 'plz', 'plis', 'mana', 'now', 'woy', 'woi', 'oi']);
 
 /** "I want a person": nothing else is said. "Orang yang bisa bantu", "can somebody contact me": people, not staff, do it. */
 function isPersonWanted(clause: readonly string[], at: number): boolean {

@@ -1,64 +1,42 @@
 /**
- * Does this message ask for a person? Reads each clause for somebody to talk to and a wish to reach them, and holds
- * back where the clause denies the wish, tells of the past, quotes, speaks for others, or asks something about the people
- * instead ("jam buka CS?"). One reading for both languages: visitors mix them. Knows no topics and no knowledge entries.
+ * Does this message ask for a person? Rules read each clause (human-rules.ts); a small model, trained on listed and made
+ * lines, hears what they have no words for and holds them back where they take a word for another. One reading for both
+ * languages: visitors mix them. Knows no topics and no knowledge entries.
  */
+import { unpacked } from './features.ts';
+import { HUMAN_BUCKETS, humanBuckets, humanWords, namesPeople } from './human-features.ts';
+import { rulesHearWish } from './human-rules.ts';
+import { BIAS, SCALE, WEIGHTS } from './weights/human.ts';
 
-import { clausesOf, untilMatter, wordsFor } from './human-clauses.ts';
-import { asksToBeHandedOn, isSought } from './human-sought.ts';
-import { isWithheld } from './human-withheld.ts';
-import { ANYBODY, BOTS, DENIED, FED_UP, PAST, QUESTION_OF_IDENTITY, STAFF, TALK } from './human-words.ts';
-import { distance, typosIn } from './words.ts';
+const weights = unpacked(WEIGHTS);
 
-/** Words between a denial and the bot that is refused. */
-const REFUSAL_REACHES = 7;
+/** What the rules' word counts for, in the model's log-odds, and how sure both must be together. Found on lines that neither had seen. */
+const RULES_ADD = 1.5;
+const ENOUGH = -0.45;
+/** In a longer message the wish stands in one sentence; the others would drown it. */
+const LONG = 80;
+const SENTENCES = 8;
+const SENTENCE_END = /[.!?;\n…]+/u;
 
-/** @param phrases the owner's own ways to ask, matched as words in a row, typos allowed */
-export function asksForHuman(text: string, phrases: readonly string[] = []): boolean {
-  const own = phrases.map(wordsFor).filter((phrase) => phrase.length > 0);
-  return clausesOf(text).some(
-    (clause) => own.some((phrase) => contains(clause, phrase)) || wishesFor(untilMatter(clause)),
-  );
+export function asksForHuman(text: string): boolean {
+  if (wishIn(text) > ENOUGH) return true;
+  if (text.length <= LONG) return false;
+  return text
+    .split(SENTENCE_END)
+    .filter((part) => part.trim() !== '')
+    .slice(0, SENTENCES)
+    .some((part) => wishIn(part) > ENOUGH);
 }
 
-function contains(clause: readonly string[], phrase: readonly string[]): boolean {
-  return clause.some((_, start) => {
-    const met = phrase.every((word, index) => {
-      const said = clause[start + index];
-      return said !== undefined && distance(said, word, typosIn(word.length)) <= typosIn(word.length);
-    });
-    return met && !clause.slice(0, start).some((word) => DENIED.has(word));
-  });
+/** @returns log-odds of a wish */
+function wishIn(text: string): number {
+  const words = humanWords(text);
+  if (!namesPeople(words)) return Number.NEGATIVE_INFINITY;
+  return toneOf(humanBuckets(text, words)) + (rulesHearWish(text) ? RULES_ADD : 0);
 }
 
-function wishesFor(clause: readonly string[]): boolean {
-  if (refusesBot(clause)) return true;
-  const people = clause.flatMap((word, at) => (STAFF.has(word) || ANYBODY.has(word) ? [at] : []));
-  if (people.length === 0) return asksToBeHandedOn(clause);
-  return !isWithheld(clause) && people.some((at) => isSought(clause, at));
+function toneOf(buckets: readonly number[]): number {
+  let sum = 0;
+  for (const bucket of buckets) sum += weights[bucket % HUMAN_BUCKETS] ?? 0;
+  return BIAS + (sum * SCALE) / Math.sqrt(Math.max(1, buckets.length));
 }
-
-/** "not a bot", "tidak mau bicara dengan robot", "capek sama bot": no person named, but the wish is plain. */
-function refusesBot(clause: readonly string[]): boolean {
-  const bot = clause.findIndex((word) => BOTS.has(word));
-  if (bot < 0 || clause.length > 12 || clause.some((word) => PAST.has(word))) return false;
-  const denied = clause.findIndex((word) => DENIED.has(word) || FED_UP.has(word));
-  const before = clause[denied - 1] ?? '';
-  if (MYSELF.has(before) || (ME.has(before) && clause[denied] === 'bukan')) return false;
-  if (denied < 0 || denied > bot || bot - denied > REFUSAL_REACHES) return false;
-  const talks = clause.some((word) => TALK.has(word) || word === 'mau' || word === 'want' || word === 'sama');
-  return (
-    talks ||
-    (bot - denied <= 3 &&
-      !MACHINES.has(clause[bot] ?? '') &&
-      !QUESTION_OF_IDENTITY.has(clause[0] ?? '') &&
-      !clause.includes('kan'))
-  );
-}
-
-/** "I am not a bot" refuses none. */
-const MYSELF: ReadonlySet<string> = new Set(['am', 'im']);
-const ME: ReadonlySet<string> = new Set(['aku', 'saya', 'gue', 'gw']);
-
-/** Shops sell these, so that only talking to one is refused. */
-const MACHINES: ReadonlySet<string> = new Set(['mesin', 'machine', 'ai']);

@@ -1,5 +1,5 @@
 /** The bot's ear and its own words: what the rest of the server may use of this folder. */
-export { createKnowledge, explain, type Knowledge, understand } from './knowledge.ts';
+export { createKnowledge, explain, type Knowledge, suggest, understand } from './knowledge.ts';
 export { readLanguage } from './language.ts';
 export { readMood } from './mood.ts';
 export { resolvePhrases } from './phrases.ts';

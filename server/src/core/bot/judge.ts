@@ -12,7 +12,8 @@ export interface Judged {
   of: (entry: number, fit: number) => { fit: number; likeness: number; score: number; learnt: number | undefined };
 }
 
-export type Judge = (said: readonly string[]) => Judged;
+/** @param isFor entries it refuses are never among the best */
+export type Judge = (said: readonly string[], isFor: (entry: number) => boolean) => Judged;
 
 /** What fit is worth beside likeness, and beside the learnt share (as its logarithm). Found on the same lines as `confidence.ts`. */
 const FIT_BY_LIKENESS = 0.5;
@@ -34,13 +35,14 @@ export function createJudge(entries: readonly (readonly (readonly string[])[])[]
   const middles = createMiddles(lines);
   const rounds = roundsFor(lines);
   const learnt = rounds > 0 ? train(lines, rounds) : undefined;
-  return (said) => {
+  return (said, isFor) => {
     const vector = space.vectorOf(said);
     const likeness = middles(vector);
     const scores = learnt?.(vector);
     const shares = scores && softmax(scores);
     return {
-      best: (count, beside) => (beside ? highest(likeness, count, beside) : highest(scores ?? likeness, count)),
+      best: (count, beside) =>
+        beside ? highest(likeness, count, isFor, beside) : highest(scores ?? likeness, count, isFor),
       of: (entry, fit) => ({
         fit,
         likeness: likeness[entry] ?? 0,
@@ -53,12 +55,18 @@ export function createJudge(entries: readonly (readonly (readonly string[])[])[]
   };
 }
 
-function highest(scores: Float32Array, count: number, beside?: Float32Array): number[] {
+function highest(
+  scores: Float32Array,
+  count: number,
+  isFor: (entry: number) => boolean,
+  beside?: Float32Array,
+): number[] {
   const best: number[] = [];
   const values: number[] = [];
   for (let at = 0; at < scores.length; at++) {
     const score = (scores[at] as number) + (beside ? (beside[at] as number) : 0);
     if (score <= 0 || (best.length === count && score <= (values[count - 1] as number))) continue;
+    if (!isFor(at)) continue;
     let place = values.length;
     while (place > 0 && score > (values[place - 1] as number)) place--;
     best.splice(place, 0, at);

@@ -1,16 +1,10 @@
-import type { EntryId, KnowledgeEntry, Language } from '@sapa/protocol';
+import type { KnowledgeEntry, Language } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
-import { createKnowledge, understand } from './knowledge.ts';
+import { suggest, understand } from './knowledge.ts';
+import { entryOf, knowing } from './test/bot.ts';
 
-const entry = (id: string, language: Language, questions: string[], keywords: string[] = []): KnowledgeEntry => ({
-  id: id as EntryId,
-  language,
-  questions,
-  keywords,
-  answer: `Answer of ${id}`,
-  quickReplies: [],
-  smallTalk: false,
-});
+const entry = (id: string, language: Language, questions: string[], keywords: string[] = []): KnowledgeEntry =>
+  entryOf(id, language, questions, { keywords, answer: `Answer of ${id}` });
 
 const ENTRIES = [
   entry('ongkir', 'id', ['Berapa ongkos kirimnya?'], ['ongkir']),
@@ -24,8 +18,8 @@ const ENTRIES = [
   entry('shipping', 'en', ['How much is shipping?'], ['shipping cost']),
   entry('warranty', 'en', ['Is there a warranty on the grinder?'], ['warranty']),
 ];
-const knowledge = createKnowledge(ENTRIES, { id: ['panggil barista'], en: [] });
-const hear = (text: string, language: Language = 'id') => understand(knowledge, text, language);
+const knowledge = knowing(ENTRIES, { triggers: { wish: { phrases: { id: ['panggil barista'] } } } });
+const hear = (text: string, language: Language = 'id') => understand(knowledge, text, { language, earlier: [] });
 const answerTo = (text: string, language: Language = 'id') => {
   const understood = hear(text, language);
   return understood.zone === 'answer' ? understood.entry.id : understood.zone;
@@ -78,10 +72,11 @@ test.each(['', '???', 'siapa presiden perancis', 'xkcd', '12345', 'who won the m
   },
 );
 
-test('a wish for a human comes before any answer, a question about them does not', () => {
-  expect(hear('mau bicara dengan CS')).toEqual({ zone: 'human', confidence: 1, language: 'id' });
-  expect(hear('PANGGIL barista dong').zone).toBe('human');
+test('a wish for a human is heard beside any answer, a question about them is none', () => {
+  expect(hear('mau bicara dengan CS')).toMatchObject({ trigger: 'wish', language: 'id' });
+  expect(hear('PANGGIL barista dong').trigger).toBe('wish');
   expect(answerTo('apakah CS buka hari minggu?')).toBe('jam');
+  expect(hear('apakah CS buka hari minggu?').trigger).toBeUndefined();
 });
 
 test('confidence stays within 0 and 1, and the same message is always understood the same', () => {
@@ -93,6 +88,92 @@ test('confidence stays within 0 and 1, and the same message is always understood
 });
 
 test('no knowledge at all is a miss', () => {
-  const nothing = createKnowledge([], { id: [], en: [] });
-  expect(understand(nothing, 'ongkir berapa?', 'id')).toMatchObject({ zone: 'miss', confidence: 0 });
+  const nothing = knowing([]);
+  expect(understand(nothing, 'ongkir berapa?', { language: 'id', earlier: [] })).toMatchObject({
+    zone: 'miss',
+    confidence: 0,
+  });
+});
+
+test('mood, its reasons and urgency come with every message, repetition counted', () => {
+  expect(hear('berapa ongkos kirimnya')).toMatchObject({ mood: 'neutral', reasons: [], urgency: 'normal' });
+  const again = understand(knowledge, 'kok belum dikirim juga', {
+    language: 'id',
+    earlier: ['kok belum dikirim juga'],
+  });
+  expect(again.reasons).toContain('repetition');
+  expect(hear('URGENT tolong dibalas sekarang juga').urgency).toBe('high');
+});
+
+describe('entries that are not for who asks', () => {
+  const here = entryOf('here', 'id', ['Jam buka toko?'], { answer: 'Pagi.' });
+  const there = entryOf('there', 'id', ['Jam buka toko?'], { answer: 'Malam.' });
+  const both = knowing([here, there, entryOf('open', 'en', ['When are you open?'])]);
+  const heard = (text: string, isFor?: (each: KnowledgeEntry) => boolean) =>
+    understand(both, text, { language: 'id', earlier: [] }, isFor);
+
+  test('are never found, and do not make a question doubtful', () => {
+    expect(heard('jam buka toko')).toMatchObject({ zone: 'unsure' });
+    expect(heard('jam buka toko', (each) => each.id === 'here')).toMatchObject({ zone: 'answer', entry: here });
+    expect(heard('buka jam berapa tokonya', (each) => each.id === 'there')).toMatchObject({ entry: there });
+    expect(heard('jam buka toko', () => false)).toMatchObject({ zone: 'miss', confidence: 0 });
+    expect(suggest(both, 'jam buka toko', 'id', (each) => each.id === 'there')).toEqual([there]);
+  });
+
+  test('leave the other language where it has the only ones', () => {
+    expect(heard('open', (each) => each.language === 'en')).toMatchObject({ zone: 'answer', entry: { id: 'open' } });
+  });
+});
+
+describe('words of one meaning', () => {
+  const synonyms = {
+    id: [
+      ['garansi', 'jaminan toko', 'warranty'],
+      ['ongkir', 'uang jalan'],
+    ],
+    en: [['sofa', 'couch']],
+  };
+  const own = knowing([...ENTRIES, entryOf('sofa', 'en', ['Do you sell a sofa?'])], { synonyms });
+  const found = (text: string, language: Language = 'id') => {
+    const understood = understand(own, text, { language, earlier: [] });
+    return understood.zone === 'answer' ? understood.entry.id : understood.zone;
+  };
+
+  test('are read as the first of them, several words too, with endings and in questions alike', () => {
+    expect(found('uang jalannya berapa')).toBe('ongkir');
+    expect(found('jaminan toko wajan')).toBe('garansi-wajan');
+    expect(found('is there a couch', 'en')).toBe('sofa');
+  });
+});
+
+describe('entries of one topic', () => {
+  const pair = [
+    entryOf('buka', 'id', ['Jam buka toko?'], { topic: 'hours' }),
+    entryOf('open', 'en', ['When are you open?', 'opening hours'], { topic: 'hours' }),
+    entryOf('parking', 'en', ['Is there parking?']),
+    entryOf('kopi', 'id', ['Kopi apa yang dijual?']),
+  ];
+  const topics = knowing(pair);
+
+  test('answer in the language of the visitor, whichever was found', () => {
+    const asked = (text: string) => understand(topics, text, { language: 'id', earlier: [] });
+    expect(asked('opening')).toMatchObject({ zone: 'answer', language: 'id', entry: { id: 'buka' } });
+    expect(asked('is there parking')).toMatchObject({ zone: 'answer', entry: { id: 'parking' } });
+    expect(suggest(topics, 'opening hours', 'id').map(({ id }) => id)).toEqual(['buka']);
+  });
+
+  test('stay as they are where the other one is for somebody else', () => {
+    const understood = understand(topics, 'opening', { language: 'id', earlier: [] }, ({ id }) => id !== 'buka');
+    expect(understood).toMatchObject({ entry: { id: 'open' } });
+  });
+});
+
+describe('suggestions for an agent', () => {
+  test('are at most three, best first, and none where nothing is near', () => {
+    const suggested = suggest(knowledge, 'garansi berapa lama', 'id');
+    expect(suggested).toHaveLength(3);
+    for (const { id } of suggested) expect(id).toMatch(/^garansi-/);
+    expect(suggest(knowledge, 'ongkir ke Solo berapa', 'id')[0]?.id).toBe('ongkir');
+    expect(suggest(knowledge, 'siapa presiden perancis', 'id')).toEqual([]);
+  });
 });

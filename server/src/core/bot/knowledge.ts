@@ -1,18 +1,23 @@
 /**
- * What the bot makes of one message: an answer, a "did you mean", nothing, or the wish for a human.
- * Owns the zones and their thresholds. Pure: the same message and knowledge always give the same result.
+ * What the bot makes of one message: an answer, a "did you mean" or nothing, how the visitor feels, and the trigger their
+ * words fire. Owns the zones and their thresholds. Pure: the same message and knowledge always give the same result.
  */
-import type { KnowledgeEntry, Language } from '@sapa/protocol';
-import type { Understood } from '../conversation/context.ts';
+import type { BotSettings, KnowledgeEntry, Language } from '@sapa/protocol';
+import type { About, Understood } from '../conversation/context.ts';
 import { confidenceOf, isNear } from './confidence.ts';
 import { asksForHuman } from './human.ts';
 import { detectLanguage, leansTo } from './language.ts';
-import { type Candidate, createRanking, type Ranking } from './ranking.ts';
+import { readMood } from './mood.ts';
+import { type Audience, type Candidate, createRanking, type Ranking } from './ranking.ts';
+import { createTopics, type Topics } from './topics.ts';
+import { createTriggerEar, type TriggerEar } from './triggers/triggers.ts';
+import { readUrgency } from './urgency.ts';
 
 /** The owner's knowledge, indexed. Built once for each change of the settings. */
 export interface Knowledge {
   readonly rankings: Readonly<Record<Language, Ranking>>;
-  readonly humanPhrases: readonly string[];
+  readonly topics: Topics;
+  readonly triggerIn: TriggerEar;
 }
 
 /**
@@ -43,49 +48,88 @@ const NOTHING = { fit: 0, likeness: 0, score: 0, learnt: undefined } as const;
 
 const OTHER: Readonly<Record<Language, Language>> = { id: 'en', en: 'id' };
 
-/** @param humanPhrases the owner's own ways to ask for a human, beside those the bot knows */
-export function createKnowledge(
-  entries: readonly KnowledgeEntry[],
-  humanPhrases: { readonly id: readonly string[]; readonly en: readonly string[] },
-): Knowledge {
+export function createKnowledge({
+  knowledge,
+  synonyms,
+  triggers,
+}: Pick<BotSettings, 'knowledge' | 'synonyms' | 'triggers'>): Knowledge {
   const ranking = (language: Language) =>
     createRanking(
-      entries.filter((entry) => entry.language === language),
+      knowledge.filter((entry) => entry.language === language),
       language,
+      synonyms[language],
     );
   return {
     rankings: { id: ranking('id'), en: ranking('en') },
-    humanPhrases: [...humanPhrases.id, ...humanPhrases.en],
+    topics: createTopics(knowledge),
+    triggerIn: createTriggerEar(triggers),
   };
 }
 
-/** @param fallback what the conversation speaks so far, for messages too short to tell */
-export function understand(knowledge: Knowledge, text: string, fallback: Language): Understood {
-  const language = detectLanguage(text, fallback);
-  if (asksForHuman(text, knowledge.humanPhrases)) return { language, confidence: 1, zone: 'human' };
-  return { language, ...look(knowledge, text, language).found };
+const everybody: Audience = () => true;
+
+/** @param isFor entries it refuses (another site's, those for other hours) are never found */
+export function understand(knowledge: Knowledge, text: string, about: About, isFor = everybody): Understood {
+  return explain(knowledge, text, about, isFor).understood;
 }
 
 /** What is made of a message, and the entries it was chosen from, best first. */
 export function explain(
   knowledge: Knowledge,
   text: string,
-  fallback: Language,
+  about: About,
+  isFor: Audience = everybody,
 ): { readonly understood: Understood; readonly candidates: readonly Candidate[] } {
-  const language = detectLanguage(text, fallback);
-  const { found, candidates } = look(knowledge, text, language);
-  if (asksForHuman(text, knowledge.humanPhrases))
-    return { understood: { language, confidence: 1, zone: 'human' }, candidates };
-  return { understood: { language, ...found }, candidates };
+  const language = detectLanguage(text, about.language);
+  const { found, candidates } = look(knowledge, text, language, isFor);
+  const mood = readMood(text, about);
+  const trigger = knowledge.triggerIn(text, {
+    mood,
+    isWish: asksForHuman(text),
+    isAnswered: found.zone === 'answer' && found.confidence === 1,
+  });
+  const understood = {
+    ...told(found, (entry) => knowledge.topics.inLanguage(entry, language, isFor)),
+    language,
+    mood: mood.mood,
+    reasons: mood.reasons,
+    urgency: readUrgency(text, mood),
+    trigger,
+  };
+  return { understood, candidates };
+}
+
+/** @returns entries that may answer these words, best first, at most 3; none where all of them are far off */
+export function suggest(
+  knowledge: Knowledge,
+  text: string,
+  language: Language,
+  isFor: Audience = everybody,
+): readonly KnowledgeEntry[] {
+  const { found, candidates } = look(knowledge, text, detectLanguage(text, language), isFor);
+  const [best] = candidates;
+  if (!best || found.zone === 'miss') return [];
+  const near = candidates.filter((candidate) => candidate === best || isNear(best, candidate));
+  const first = found.zone === 'answer' ? [found.entry] : found.entries;
+  const entries = [...first, ...near.map(({ entry }) => entry)]
+    .filter((entry) => !entry.smallTalk)
+    .map((entry) => knowledge.topics.inLanguage(entry, language, isFor));
+  return [...new Set(entries)].slice(0, OFFERED);
+}
+
+/** What was found, each entry said as `say` has it. */
+function told(found: Found, say: (entry: KnowledgeEntry) => KnowledgeEntry): Found {
+  if (found.zone === 'answer') return { ...found, entry: say(found.entry) };
+  return found.zone === 'unsure' ? { ...found, entries: [...new Set(found.entries.map(say))] } : found;
 }
 
 /** In the knowledge of the message's language; in the other one where words point there, or where there is no other. */
-function look({ rankings }: Knowledge, text: string, language: Language): Way {
+function look({ rankings }: Knowledge, text: string, language: Language, isFor: Audience): Way {
   const [own, other] = [rankings[language], rankings[OTHER[language]]];
-  if (own.size === 0) return find(other, text);
-  const way = find(own, text);
+  if (!own.isKnown(isFor)) return find(other, text, isFor);
+  const way = find(own, text, isFor);
   if (way.found.zone === 'answer' || !leansTo(OTHER[language], text)) return way;
-  const abroad = find(other, text);
+  const abroad = find(other, text, isFor);
   return abroad.found.zone === 'answer' ? abroad : way;
 }
 
@@ -96,20 +140,22 @@ interface Way {
 }
 
 /** Reads the whole message and, where it has several sentences, each of them: the question often stands in one. */
-function find(ranking: Ranking, text: string): Way {
+function find(ranking: Ranking, text: string, isFor: Audience): Way {
   const parts = text
     .split(SENTENCE_END)
     .slice(0, PARTS)
     .filter((part) => part.trim() !== '' && part.length < text.length && ranking.topicSize(part) > 1);
-  const whole = findIn(ranking, text, 1);
+  const whole = findIn(ranking, text, 1, isFor);
   if (whole.found.zone === 'answer') return whole;
-  const answers = parts.map((part) => findIn(ranking, part, PART)).filter(({ found }) => found.zone === 'answer');
+  const answers = parts
+    .map((part) => findIn(ranking, part, PART, isFor))
+    .filter(({ found }) => found.zone === 'answer');
   return answers.reduce((best, way) => (way.found.confidence > best.found.confidence ? way : best), whole);
 }
 
-function findIn(ranking: Ranking, text: string, share: number): Way {
-  const candidates = ranking.rank(text);
-  const exact = ranking.exactly(text);
+function findIn(ranking: Ranking, text: string, share: number, isFor: Audience): Way {
+  const candidates = ranking.rank(text, isFor);
+  const exact = ranking.exactly(text, isFor);
   if (!exact) return { found: foundAmong(candidates, share), candidates };
   const { entry, confidence } = exact;
   const first = candidates.filter((candidate) => candidate.entry === entry);

@@ -36,7 +36,8 @@ function weigh(words: readonly string[]): { language: Language; confidence: numb
   return { language: score > 0 ? 'id' : 'en', confidence: Math.abs(Math.tanh(score / 2)) * (1 - 0.5 ** told) };
 }
 
-function isFamiliar(word: string): boolean {
+/** Whether it is a word of everyday texts in one of the two languages, and so no typo of another. */
+export function isFamiliar(word: string): boolean {
   return familiarPlaces(word).every((place) => ((familiar[place >> 3] ?? 0) >> (place & 7)) & 1);
 }
 

@@ -26,7 +26,7 @@ export const COMPLAINTS = list(`
   di php, capek, cape deh, lelah, bosan nunggu, tidak bertanggung jawab, ga tanggung jawab, gak tanggung jawab, merugikan,
   dirugikan, keterlaluan, ga masuk akal, percuma, sia sia, ga guna, gak guna, ga berguna, tidak berguna, ga membantu, tidak membantu,
   gak membantu, ga nyambung, gak nyambung, ga ngerti ngerti, gak ngerti ngerti, gimana sih, gmn sih, apaan sih, apa apaan, yang bener aja, yg bener aja,
-  lapor polisi, viralkan, viralin, bintang satu, bintang 1, uang saya mana, mana uang saya, ga ada respon, gak ada respon, tidak ada respon,
+  lapor polisi, viralkan, viralin, bintang satu, bintang 1, uang saya mana, mana uang saya, jangan nipu, kecewa banget, kecewa berat, kecewa sekali, sangat kecewa, marah besar, kesel banget, kesal banget, parah banget, parah bgt, ga ada respon, gak ada respon, tidak ada respon,
   tidak ada tanggapan, ga dibales, gak dibales, ga dibalas, gak dibalas, tidak dibalas, dicuekin, diabaikan,
   angry, annoyed, annoying, frustrated, frustrating, disappointed, disappointing, upset, furious, mad at, pissed, pissed off, fed up, sick of, tired of,
   sick and tired, terrible, horrible, awful, worst, useless, ridiculous, unacceptable, outrageous, a joke to you, this is a joke, what a joke, disgusting, disgusted, appalling, hate,
@@ -34,7 +34,16 @@ export const COMPLAINTS = list(`
   lied, lying, cheated, stole my, robbed, sucks, this is nonsense, nonsense, doesnt help, not helping, not helpful, no help, no one answers,
   nobody answers, no one replies, nobody replies, no response, ignored, ignoring me, my lawyer, sue you, report you, one star, 1 star, enough of this, had enough,
   for gods sake, what the hell, wth, ffs, omg seriously, are you kidding, are you serious, you dont understand, you dont get it, dont understand anything,
-  already told you, i already said, how many times do i have, how many times must, again and again, over and over, keep asking, kept waiting, still nothing
+  where is my money, wheres my money, give me my money, so angry, already told you, i already said, how many times do, how many times must, again and again, over and over, keep asking, kept waiting, still nothing
+`);
+
+/** Complaints that leave no patience; each is one of the complaints too. */
+export const OUTRAGE = list(`
+  marah, muak, kapok, keterlaluan, penipuan, ditipu, di php, lapor polisi, viralkan, viralin, uang saya mana, mana uang saya, jangan nipu, parah banget, parah bgt,
+  apa apaan, sangat kecewa, kecewa banget, kecewa berat, kecewa sekali, marah besar, ga becus, gak becus, tidak becus, kesel banget, kesal banget, emosi,
+  angry, furious, fed up, sick of, sick and tired, horrible, awful, worst, useless, ridiculous, unacceptable, outrageous, what a joke, this is a joke, disgusting, appalling,
+  terrible, never again, rip off, ripped off, robbed, had enough, enough of this, how many times do, how many times must, my lawyer, sue you,
+  where is my money, wheres my money, give me my money, are you kidding, what the hell, for gods sake, so angry, wasting my time
 `);
 
 /** Wants it over with. */
@@ -57,13 +66,26 @@ export const PRAISE = list(`
 /** Says that nothing is wrong. */
 export const SOOTHING = list(`
   tidak masalah, ga masalah, gak masalah, nggak masalah, gapapa, gpp, tidak apa apa, ga apa apa, gak apa apa, santai, no problem, no worries, not bad, its fine, its ok,
-  its okay, thats fine, not a problem, no rush, take your time
+  its okay, stupid question, dumb question, silly question, thats fine, not a problem, no rush, take your time
 `);
+
+/** What follows is supposed or asked, not said. */
+export const SUPPOSING: ReadonlySet<string> = new Set(
+  'kalau kalo klo kl jika bila misal misalnya apakah if whether'.split(' '),
+);
 
 /** Turns the next words around. */
 export const NEGATORS: ReadonlySet<string> = new Set(
   `tidak tdk tak ga gak gk g nggak ngga nggk enggak engga kagak kaga ndak bukan bkn jangan jgn belum blm kurang krg tanpa not no never isnt wasnt arent dont
   didnt doesnt wont cant cannot couldnt wouldnt aint hardly barely without nothing none nor neither`
+    .trim()
+    .split(/\s+/),
+);
+
+/** May stand between such a word and what it turns around. */
+export const BETWEEN: ReadonlySet<string> = new Set(
+  `terlalu begitu pernah merasa akan sangat bisa mau lagi usah perlu ada sedang terlampau seberapa gitu sampai jadi bikin se buru yang buat dapat
+  very really too that so all a an been feeling being quite particularly even the any at be feel get much make me to exactly super of in`
     .trim()
     .split(/\s+/),
 );

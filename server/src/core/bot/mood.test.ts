@@ -1,5 +1,6 @@
+import type { MoodReason } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
-import { type MoodReason, readMood } from './mood.ts';
+import { readMood } from './mood.ts';
 
 describe('the mood of a message', () => {
   test.each<[string, MoodReason]>([

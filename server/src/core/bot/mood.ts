@@ -2,23 +2,23 @@
  * Hears how a visitor feels, and says why. A small model weighs Indonesian words; lists, capitals, exclamation marks,
  * repetition and waiting add what it cannot know. Knows the visitor's own words only, not what the bot answered.
  */
+import type { Mood, MoodReason } from '@sapa/protocol';
 import { unpacked } from './features.ts';
 import { moodBuckets, moodHashes, moodWords } from './mood-features.ts';
-import { COMPLAINTS, IMPATIENCE, INSULTS, NEGATORS, PRAISE, SOOTHING } from './mood-words.ts';
+import {
+  BETWEEN,
+  COMPLAINTS,
+  IMPATIENCE,
+  INSULTS,
+  NEGATORS,
+  OUTRAGE,
+  PRAISE,
+  SOOTHING,
+  SUPPOSING,
+} from './mood-words.ts';
 import * as trained from './weights/mood.ts';
 import { distance } from './words.ts';
 
-export type Mood = 'frustrated' | 'neutral' | 'pleased';
-export type MoodReason =
-  | 'capitals'
-  | 'exclamation'
-  | 'insult'
-  | 'complaint'
-  | 'impatience'
-  | 'repetition'
-  | 'waiting'
-  | 'praise'
-  | 'tone';
 /** @property confidence 0 to 1; reasons are those that speak for the mood, none when it is neutral */
 export type MoodReading = Readonly<{ mood: Mood; confidence: number; reasons: readonly MoodReason[] }>;
 /** What went before: the visitor's earlier messages (oldest first) and how long they have waited for an answer. */
@@ -43,6 +43,10 @@ const ADDS = {
   repetition: 2,
   waiting: 1.2,
 };
+/** Shouting in capitals with exclamation marks, and words that leave no patience, say more than either alone. */
+const SHOUTING_ADDS = 0.5;
+const MORE_MARKS_ADD = 0.3;
+const OUTRAGE_ADDS = 1;
 const PRAISE_ADDS = 2.5;
 const PRAISE_SOOTHES = 1.5;
 const DENIAL_SOOTHES = 3;
@@ -51,8 +55,6 @@ const TONE_FLOOR = -1.5;
 const WAITED_LONG_MS = 5 * 60_000;
 /** How many of the visitor's last messages count as "again". */
 const EARLIER = 4;
-/** Words between a negation and what it turns around. */
-const NEGATION_REACH = 2;
 /** Longest phrase of the lists, in words. */
 const PHRASE_WORDS = 4;
 
@@ -71,12 +73,18 @@ export function readMood(text: string, context: MoodContext = {}): MoodReading {
     ...signs.filter((sign) => !isGlad || (sign !== 'capitals' && sign !== 'exclamation')),
   ];
   const soothed = (heard.praised ? PRAISE_SOOTHES : 0) + (heard.soothed ? DENIAL_SOOTHES : 0);
-  const added = reasons.reduce((sum, reason) => sum + ADDS[reason], 0);
+  const added = reasons.reduce((sum, reason) => sum + ADDS[reason], 0) + emphasis(text, reasons, heard.outraged);
   const chances = {
     frustrated: likely(raised(tone.frustrated, added) - soothed),
     pleased: likely(raised(tone.pleased, isGlad ? PRAISE_ADDS : 0) - reasons.length * PRAISE_SOOTHES),
   };
   return verdict(chances, reasons, isGlad, tone);
+}
+
+function emphasis(text: string, reasons: readonly Against[], isOutraged: boolean): number {
+  const shouts = reasons.includes('capitals') && reasons.includes('exclamation');
+  const marks = reasons.length > 1 && /[!?]{3,}/u.test(text) ? MORE_MARKS_ADD : 0;
+  return marks + (shouts ? SHOUTING_ADDS : 0) + (isOutraged ? OUTRAGE_ADDS : 0);
 }
 
 function raised(tone: number, by: number): number {
@@ -115,20 +123,21 @@ function toneOf(words: readonly string[]): Chances {
   return { frustrated: score('frustrated'), pleased: score('pleased') };
 }
 
-type Heard = Readonly<{ reasons: readonly Against[]; praised: boolean; soothed: boolean }>;
+type Heard = Readonly<{ reasons: readonly Against[]; outraged: boolean; praised: boolean; soothed: boolean }>;
 
 /** What the lists hear; a praise that is denied is a complaint, a complaint that is denied soothes. */
 function listen(words: readonly string[]): Heard {
   const reasons = new Set<Against>();
-  let [praised, soothed] = [false, false];
+  let [outraged, praised, soothed] = [false, false, false];
   for (const { phrase, denied } of phrasesOf(words)) {
+    outraged ||= OUTRAGE.has(phrase) && !denied;
     const reason = reasonIn(phrase);
     if (reason && !denied) reasons.add(reason);
     if (PRAISE.has(phrase) && denied) reasons.add('complaint');
     praised ||= PRAISE.has(phrase) && !denied;
     soothed ||= SOOTHING.has(phrase) || (denied && reason === 'complaint');
   }
-  return { reasons: [...reasons], praised, soothed };
+  return { reasons: [...reasons], outraged, praised, soothed };
 }
 
 function reasonIn(phrase: string): Against | undefined {
@@ -144,6 +153,7 @@ function phrasesOf(words: readonly string[]): { phrase: string; denied: boolean 
     for (let length = Math.min(PHRASE_WORDS, words.length - at); length > 0; length--) {
       const phrase = words.slice(at, at + length).join(' ');
       if (!isKnown(phrase)) continue;
+      if (isSupposed(words, at, length)) break;
       found.push({ phrase, denied: length === 1 && !INSULTS.has(phrase) && isDenied(words, at) });
       at += length - 1;
       break;
@@ -155,8 +165,25 @@ function isKnown(phrase: string): boolean {
   return reasonIn(phrase) !== undefined || PRAISE.has(phrase) || SOOTHING.has(phrase);
 }
 
+/** "Kalau kecewa, bisa refund?", "is this a scam?", "lama banget ga sih?": asked or supposed, not said. */
+function isSupposed(words: readonly string[], at: number, length: number): boolean {
+  const before = words.slice(Math.max(0, at - SUPPOSING_REACH), at);
+  if (
+    before.some((word) => SUPPOSING.has(word)) ||
+    / (?:is|are) (?:this|it|they) (?:a )?$/.test(` ${before.join(' ')} `)
+  )
+    return true;
+  const [next = '', last = ''] = words.slice(at + length);
+  return NEGATORS.has(next) && TAILS.has(last);
+}
+
+const SUPPOSING_REACH = 3;
+const TAILS: ReadonlySet<string> = new Set(['sih', 'ya', 'yah']);
+
+/** "Tidak begitu kecewa", "not very happy": little may stand between. "Ga dijawab, kesel" denies no anger. */
 function isDenied(words: readonly string[], at: number): boolean {
-  return words.slice(Math.max(0, at - NEGATION_REACH), at).some((word) => NEGATORS.has(word));
+  const before = words[at - 1] ?? '';
+  return NEGATORS.has(before) || (NEGATORS.has(words[at - 2] ?? '') && BETWEEN.has(before));
 }
 
 function signsOf(text: string, words: readonly string[], { earlier = [], waitedMs = 0 }: MoodContext): Against[] {

@@ -8,6 +8,7 @@ import { createExact, type Read } from './exact.ts';
 import { createFinder, type Found } from './finder.ts';
 import { createJudge, type Judged } from './judge.ts';
 import { ASKING } from './stopwords.ts';
+import { createSynonyms } from './synonyms.ts';
 import { saidIn, termsOf, topicalTermsOf } from './terms.ts';
 
 export interface Candidate {
@@ -22,13 +23,19 @@ export interface Candidate {
   readonly learnt: number | undefined;
 }
 
+/** Whether an entry is for who asks now; entries that are not are never found. */
+export type Audience = (entry: KnowledgeEntry) => boolean;
+
 export interface Ranking {
-  /** Entries. */
-  readonly size: number;
+  /** Whether there is any entry for these. */
+  isKnown: (isFor: Audience) => boolean;
   /** The one entry that has the text itself, or all its terms and no other, as a question or keyword. */
-  exactly: (text: string) => { readonly entry: KnowledgeEntry; readonly confidence: number } | undefined;
+  exactly: (
+    text: string,
+    isFor?: Audience,
+  ) => { readonly entry: KnowledgeEntry; readonly confidence: number } | undefined;
   /** Best first, at most 15. */
-  rank: (text: string) => readonly Candidate[];
+  rank: (text: string, isFor?: Audience) => readonly Candidate[];
   /** How many terms a text has beside greetings and thanks. */
   topicSize: (text: string) => number;
 }
@@ -39,9 +46,15 @@ const ALIKE = 6;
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-export function createRanking(entries: readonly KnowledgeEntry[], language: Language): Ranking {
+/** @param synonyms lists of words that mean the same, the first of each counts */
+export function createRanking(
+  entries: readonly KnowledgeEntry[],
+  language: Language,
+  synonyms: readonly (readonly string[])[] = [],
+): Ranking {
+  const meant = createSynonyms(synonyms, language);
   const read = (text: string): Read => {
-    const said = saidIn(text, language);
+    const said = meant(saidIn(text, language));
     return { said, terms: unique(termsOf(said, language)) };
   };
   const texts = entries.map((entry) => ({
@@ -66,24 +79,27 @@ export function createRanking(entries: readonly KnowledgeEntry[], language: Lang
   const isPolite = ({ said }: Read) => topicalTermsOf(said, language).length === 0;
   // Words that only greet, thank or agree are about nothing: what entries have of them that do not is chance.
   const polite = entries.map(({ smallTalk }, at) => smallTalk || (texts[at]?.questions.some(isPolite) ?? false));
+  const among = (isFor: Audience) => (at: number) => isFor(entries[at] as KnowledgeEntry);
   return {
-    size: entries.length,
-    exactly: (text) => {
-      const match = exactly(read(text));
+    isKnown: (isFor) => entries.some(isFor),
+    exactly: (text, isFor = everybody) => {
+      const match = exactly(read(text), among(isFor));
       const entry = match && entries[match.at];
       return entry && { entry, confidence: match.confidence };
     },
-    topicSize: (text) => unique(topicalTermsOf(saidIn(text, language), language)).length,
-    rank: (text) => {
+    topicSize: (text) => unique(topicalTermsOf(meant(saidIn(text, language)), language)).length,
+    rank: (text, isFor = everybody) => {
       const asked = read(text);
       const onlyPolite = isPolite(asked);
-      return candidatesOf(find(asked.terms), judge(asked.said)).flatMap(({ id, ...candidate }) => {
+      return candidatesOf(find(asked.terms), judge(asked.said, among(isFor))).flatMap(({ id, ...candidate }) => {
         const entry = entries[id];
         return entry && (!onlyPolite || polite[id]) ? [{ entry, ...candidate }] : [];
       });
     },
   };
 }
+
+const everybody: Audience = () => true;
 
 function candidatesOf(found: Found, judged: Judged) {
   const ids = unique([...judged.best(CANDIDATES, found.coverage), ...judged.best(ALIKE)]);

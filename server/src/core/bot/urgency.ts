@@ -2,10 +2,9 @@
  * Hears how soon a visitor needs an answer: words that say so, a deadline together with a need, harm under way, or a very
  * bad mood. A time alone is no hurry: "buka hari ini?" asks about opening hours. Knows no clock and no opening hours.
  */
+import type { Urgency } from '@sapa/protocol';
 import { type MoodReading, readMood } from './mood.ts';
 import { cut, plain } from './words.ts';
-
-export type Urgency = 'low' | 'normal' | 'high';
 
 /** All patterns read plain words between single spaces. */
 const CALM =

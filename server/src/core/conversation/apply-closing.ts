@@ -13,8 +13,10 @@ export function applyClosed(state: State, event: EventOf<'closed'>): Closed {
 /** What a closed conversation keeps of the state it had. */
 function ticketOf(state: Extract<State, { status: 'bot' | 'queued' | 'wrap-up' }>) {
   switch (state.status) {
-    case 'bot':
-      return state;
+    case 'bot': {
+      const { flow, idleWarned, ...rest } = state;
+      return rest;
+    }
     case 'queued': {
       const { queuedAt, skipped, preferred, ...rest } = state;
       return rest;

@@ -1,7 +1,7 @@
 /** How words, and what is learnt from them, move the state. The status never changes here. */
 import { excerpt, PREVIEW_CHARS } from '@sapa/protocol';
 import { type EventOf, expectState, impossible } from './expect-state.ts';
-import { heardByOthers, rememberChoices, rememberUnderstanding, rememberWords } from './memory.ts';
+import { heardByOthers, rememberSpeech, rememberUnderstanding, rememberWords } from './memory.ts';
 import type { InBot, Shared, State } from './state.ts';
 
 export function applyMessage(state: State, event: EventOf<'messageSent'>): State {
@@ -33,6 +33,10 @@ function visitorSpoke(state: State, event: EventOf<'messageSent'>): State {
       return { ...state, memory, lastWordAt: event.at, followUp: true, owed: true };
     case 'wrap-up':
       throw impossible(event, 'the visitor reopens it first');
+    case 'bot': {
+      const { idleWarned, ...rest } = state;
+      return { ...rest, memory, lastWordAt: event.at };
+    }
     default:
       return { ...state, memory, lastWordAt: event.at };
   }
@@ -44,12 +48,22 @@ function agentSpoke(state: State, event: EventOf<'messageSent'>): State {
 }
 
 function offered(state: State, event: EventOf<'messageSent'>): State {
-  return { ...state, memory: rememberChoices(state.memory, event.quickReplies ?? []) };
+  return { ...state, memory: rememberSpeech(state.memory, event.text, event.quickReplies ?? []) };
 }
 
 export function applyUnderstood(state: State, event: EventOf<'understood'>): InBot {
   const inBot = expectState(state, event, 'bot');
-  return { ...inBot, language: event.language, memory: rememberUnderstanding(inBot.memory, event) };
+  return {
+    ...inBot,
+    language: event.language,
+    ...(event.mood && { mood: event.mood }),
+    ...(event.urgency && { urgency: event.urgency }),
+    memory: rememberUnderstanding(inBot.memory, event),
+  };
+}
+
+export function applyAttribute(state: State, { field, value, keep }: EventOf<'attributeSet'>): State {
+  return { ...state, attributes: { ...state.attributes, [field]: { value, keep } } };
 }
 
 export function applyContact(state: State, event: EventOf<'contactEdited'>): State {

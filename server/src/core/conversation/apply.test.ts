@@ -99,12 +99,14 @@ describe('the log', () => {
 describe('what is remembered is bounded', () => {
   test('the last five words, each cut to 300 characters, never inside a character', () => {
     const chat = reach.bot();
-    for (const word of ['0', `${'x'.repeat(299)}😀`, '1', '2', '3', '4']) chat.say(`hours ${word}`.slice(-301));
+    const words = ['0', `${'x'.repeat(299)}😀`, '1', '2', '3', '4'];
+    for (const [at, word] of words.entries())
+      chat.say(`${at > 0 && at % 2 === 0 ? 'hours' : 'shipping'} ${word}`.slice(-301));
     const asked = chat.state?.memory.asked ?? [];
     expect(asked).toHaveLength(5);
     expect(asked).toContain('x'.repeat(299));
-    const words = chat.log.map((event) => event.type === 'messageSent' && event.text);
-    expect(words).toContain(`${'x'.repeat(299)}😀`);
+    const said = chat.log.map((event) => event.type === 'messageSent' && event.text);
+    expect(said).toContain(`${'x'.repeat(299)}😀`);
   });
 
   test('agents who were skipped are forgotten when they may be asked again', () => {

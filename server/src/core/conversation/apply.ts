@@ -4,6 +4,7 @@
  */
 import type { ConversationEvent, ConversationId, Timestamp } from '@sapa/protocol';
 import { applyClosed, applyFollowedUp, applyRated, applyReopened } from './apply-closing.ts';
+import { applyCallAnswered, applyCalled, applyFlowLeft, applyFlowReached } from './apply-flow.ts';
 import {
   applyAccepted,
   applyEnded,
@@ -12,7 +13,7 @@ import {
   applyQueued,
   applyTransferred,
 } from './apply-service.ts';
-import { applyContact, applyMessage, applyUnderstood, filed } from './apply-words.ts';
+import { applyAttribute, applyContact, applyMessage, applyUnderstood, filed } from './apply-words.ts';
 import type { Decided } from './decision.ts';
 import { type EventOf, expectState, impossible } from './expect-state.ts';
 import { EMPTY_MEMORY, forgive } from './memory.ts';
@@ -112,6 +113,20 @@ function move(state: State, event: Exclude<ConversationEvent, { type: 'conversat
       return applyReopened(state, event);
     case 'followedUp':
       return applyFollowedUp(state, event);
+    case 'attributeSet':
+      return applyAttribute(state, event);
+    case 'flowReached':
+      return applyFlowReached(state, event);
+    case 'flowLeft':
+      return applyFlowLeft(state, event);
+    case 'called':
+      return applyCalled(state, event);
+    case 'callAnswered':
+      return applyCallAnswered(state, event);
+    case 'idleWarned':
+      return { ...expectState(state, event, 'bot'), idleWarned: true };
+    case 'variantProposed':
+      return state;
     case 'hidden':
       throw impossible(event, 'it stands for another event, in a view');
   }

@@ -1,12 +1,21 @@
-/** What follows from a visitor's words while the bot has the floor. The words themselves are in the log already. */
-import type { KnowledgeEntry, QuickReply } from '@sapa/protocol';
-import type { Understood } from './context.ts';
+/**
+ * What follows from a visitor's words while the bot has the floor. The words themselves are in the log already. In this order, first
+ * that applies: a wish for a human, a bad mood, the flow they are in, a flow that these words start, the other triggers, a VIP,
+ * a flow that every conversation starts with, knowledge.
+ */
+import type { EventBody, KnowledgeEntry, QuickReply } from '@sapa/protocol';
+import type { Understood, WordTrigger } from './context.ts';
 import type { Draft } from './draft.ts';
-import { goTo, handOver, pendingTrigger, pickedByName } from './handover.ts';
+import { answerInFlow, isInFlow, startFlow } from './flow-turn.ts';
+import { aimed, goTo, handOver, pendingTrigger, pickedByName } from './handover.ts';
+import { hasJustSaid } from './memory.ts';
+import { admitMiss, offerHuman } from './misses.ts';
+import { isVip } from './vip.ts';
 
-/** Options that are not an entry's id or a label of the site's own. */
-export const HUMAN = 'human';
+/** An option that is not an entry's id or a label of the site's own. */
 export const NONE = 'none';
+
+type Zone = Extract<EventBody, { type: 'understood' }>['zone'];
 
 /** Label and option are the same where tapping means saying. */
 export function saying(labels: readonly string[]): readonly QuickReply[] {
@@ -20,31 +29,105 @@ export function greet(draft: Draft): void {
 
 /** A first word that is small talk is greeted by its own answer. */
 export function isSmallTalk(draft: Draft, text: string): boolean {
-  const heard = draft.context.understand(text, draft.language);
-  return heard.zone === 'answer' && heard.entry.smallTalk;
+  const heard = draft.context.understand(text, { language: draft.language, earlier: [] });
+  return heard.trigger === undefined && heard.zone === 'answer' && heard.entry.smallTalk;
 }
 
 /** Hears words that were typed, or tapped as words. */
 export function hear(draft: Draft, text: string): void {
   const department = pickedByName(draft, text);
   if (department) goTo(draft, department);
-  else if (draft.context.site.bot) respond(draft, draft.context.understand(text, draft.language));
-  else handOver(draft, pendingTrigger(draft) ?? 'botOff');
+  else if (draft.context.site.bot) respond(draft, text);
+  else handOver(draft, { trigger: pendingTrigger(draft) ?? 'botOff' });
 }
 
 /** Answers what the visitor chose from "did you mean". */
 export function answerChosen(draft: Draft, entry: KnowledgeEntry): void {
-  respond(draft, { zone: 'answer', entry, confidence: 1, language: entry.language });
+  draft.add({ type: 'understood', language: entry.language, intent: entry.id, confidence: 1, zone: 'answer' });
+  answer(draft, entry);
 }
 
 /** "None of these" is a miss like any other. */
 export function miss(draft: Draft): void {
-  respond(draft, { zone: 'miss', confidence: 0, language: draft.language });
+  draft.add({ type: 'understood', language: draft.language, confidence: 0, zone: 'miss' });
+  missed(draft);
 }
 
-function respond(draft: Draft, heard: Understood): void {
-  const repeated = isRepetition(draft, heard);
-  const zone = repeated ? 'miss' : heard.zone;
+function respond(draft: Draft, text: string): void {
+  const earlier = draft.state.memory.asked.slice(0, -1);
+  const heard = draft.context.understand(text, { language: draft.language, earlier });
+  if (heard.trigger === 'wish' || heard.trigger === 'mood') {
+    if (fire(draft, heard, heard.trigger, text)) return;
+  }
+  if (isInFlow(draft)) {
+    note(draft, heard, 'flow');
+    if (answerInFlow(draft, text)) return;
+  }
+  const starts = { words: text, intent: intentOf(heard)?.id };
+  if (startFlow(draft, starts, () => note(draft, heard, 'flow'))) return;
+  if (heard.trigger && fire(draft, heard, heard.trigger, text)) return;
+  if (isVip(draft) && firstTime(draft)) {
+    note(draft, heard, 'human');
+    handOver(draft, aimed(draft, 'vip'));
+    return;
+  }
+  fromKnowledge(draft, heard);
+}
+
+/** A wish is followed each time; the bot's own reasons once, while nobody is there to take over. */
+function fire(draft: Draft, heard: Understood, trigger: WordTrigger, text: string): boolean {
+  if (trigger !== 'wish' && !firstTime(draft)) return false;
+  note(draft, heard, 'human');
+  handOver(draft, aimed(draft, trigger, text));
+  return true;
+}
+
+function firstTime(draft: Draft): boolean {
+  return pendingTrigger(draft) === undefined;
+}
+
+function fromKnowledge(draft: Draft, heard: Understood): void {
+  const repeats = heard.zone === 'answer' && isRepetition(draft, heard.entry);
+  if (repeats) {
+    repeated(draft, heard);
+    return;
+  }
+  note(draft, heard, heard.zone);
+  if (heard.zone === 'answer') answer(draft, heard.entry);
+  else if (hasMissedEnough(draft)) handOver(draft, aimed(draft, 'misses'));
+  else if (heard.zone === 'unsure') askWhatWasMeant(draft, heard.entries);
+  else admitMiss(draft);
+}
+
+function missed(draft: Draft): void {
+  if (hasMissedEnough(draft)) handOver(draft, aimed(draft, 'misses'));
+  else admitMiss(draft);
+}
+
+/** The same answer again would help nobody (H5), but a greeting or thanks is answered each time. */
+function isRepetition(
+  { state, context }: Draft,
+  { id, topic = id, answer: words, smallTalk }: KnowledgeEntry,
+): boolean {
+  const last = context.entry(state.memory.answered.at(-1) ?? '');
+  if (!last || smallTalk) return false;
+  return last.id === id || (last.topic ?? last.id) === topic || last.answer === words;
+}
+
+function repeated(draft: Draft, heard: Understood): void {
+  const hands = draft.context.bot.triggers.repeated.on && firstTime(draft);
+  note(draft, heard, hands ? 'human' : 'miss');
+  if (hands) handOver(draft, aimed(draft, 'repeated'));
+  else if (hasMissedEnough(draft)) handOver(draft, aimed(draft, 'misses'));
+  else offerHuman(draft, 'repeated');
+}
+
+function hasMissedEnough({ state, context }: Draft): boolean {
+  return context.bot.triggers.misses.on && state.memory.missesInRow >= context.bot.maxMisses;
+}
+
+/** What was made of the words, for the agent, the reports and the bot's own memory. */
+function note(draft: Draft, heard: Understood, zone: Zone): void {
   const intent = intentOf(heard);
   draft.add({
     type: 'understood',
@@ -52,21 +135,11 @@ function respond(draft: Draft, heard: Understood): void {
     ...(intent && { intent: intent.id }),
     confidence: heard.confidence,
     zone,
+    ...(heard.foreign && { foreign: true }),
+    mood: heard.mood,
+    ...(heard.reasons.length > 0 && { reasons: heard.reasons }),
+    urgency: heard.urgency,
   });
-  if (zone === 'human') handOver(draft, 'wish');
-  else if (zone !== 'answer' && hasMissedEnough(draft)) handOver(draft, 'misses');
-  else if (zone === 'miss') offerHuman(draft, repeated ? 'repeated' : 'miss');
-  else if (heard.zone === 'answer') answer(draft, heard.entry);
-  else if (heard.zone === 'unsure') askWhatWasMeant(draft, heard.entries);
-}
-
-/** The same answer again would help nobody (H5), but a greeting or thanks is answered each time. */
-function isRepetition(draft: Draft, heard: Understood): boolean {
-  return heard.zone === 'answer' && !heard.entry.smallTalk && draft.state.memory.answered.at(-1) === heard.entry.id;
-}
-
-function hasMissedEnough({ state, context }: Draft): boolean {
-  return state.memory.missesInRow >= context.maxMisses;
 }
 
 function intentOf(heard: Understood): KnowledgeEntry | undefined {
@@ -75,6 +148,10 @@ function intentOf(heard: Understood): KnowledgeEntry | undefined {
 }
 
 function answer(draft: Draft, entry: KnowledgeEntry): void {
+  if (entry.smallTalk && hasJustSaid(draft.state.memory, entry.answer)) {
+    draft.speak(draft.phrase('anythingElse'));
+    return;
+  }
   const quickReplies = saying(entry.quickReplies);
   draft.speak(entry.answer, quickReplies.length > 0 ? { quickReplies } : {});
 }
@@ -83,8 +160,4 @@ function askWhatWasMeant(draft: Draft, entries: readonly KnowledgeEntry[]): void
   const meant = entries.map((entry) => ({ option: entry.id, label: entry.questions[0] ?? entry.id }));
   const quickReplies = [...meant, { option: NONE, label: draft.phrase('noneOfThese') }];
   draft.speak(draft.phrase('didYouMean'), { quickReplies });
-}
-
-function offerHuman(draft: Draft, phrase: 'miss' | 'repeated'): void {
-  draft.speak(draft.phrase(phrase), { quickReplies: [{ option: HUMAN, label: draft.phrase('talkToHuman') }] });
 }

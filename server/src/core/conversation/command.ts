@@ -1,5 +1,14 @@
 /** Who asks, and what the system itself asks of a conversation. */
-import type { AgentCommand, AgentId, CommandId, DepartmentId, Role, VisitorCommand, VisitorId } from '@sapa/protocol';
+import type {
+  AgentCommand,
+  AgentId,
+  CallFailure,
+  CommandId,
+  DepartmentId,
+  Role,
+  VisitorCommand,
+  VisitorId,
+} from '@sapa/protocol';
 
 export interface AgentActor {
   readonly kind: 'agent';
@@ -11,14 +20,31 @@ export interface AgentActor {
 export type Actor = { readonly kind: 'visitor'; readonly id: VisitorId } | AgentActor | { readonly kind: 'system' };
 
 /** Kinds of deadline; each conversation has at most one of each, as a row that survives a restart (C4). */
-export const DEADLINES = ['idle', 'offer', 'longestWait', 'visitorGone', 'agentGone', 'noAnswer', 'wrapUp'] as const;
+export const DEADLINES = [
+  'idle',
+  'idleWarning',
+  'call',
+  'offer',
+  'longestWait',
+  'visitorGone',
+  'agentGone',
+  'noAnswer',
+  'wrapUp',
+] as const;
 export type Deadline = (typeof DEADLINES)[number];
+
+/** Values by the request's `answer` fields. */
+export type CallAnswer =
+  | { readonly ok: true; readonly values: Readonly<Record<string, string>> }
+  | { readonly ok: false; readonly failure: CallFailure };
 
 export type SystemCommand =
   /** The router's match, to be committed with compare-and-set. */
   | { readonly type: 'offer'; readonly agent: AgentId; readonly name: string }
   /** A deadline fell due. */
   | { readonly type: 'deadline'; readonly deadline: Deadline }
+  /** What another system said to a call; one that is no longer waited for changes nothing. */
+  | { readonly type: 'answerCall'; readonly call: string; readonly answer: CallAnswer }
   /** The agent it is offered to is no longer there. */
   | { readonly type: 'rescindOffer'; readonly reason: 'agentGone' };
 

@@ -3,39 +3,81 @@ import type {
   AgentId,
   ConversationId,
   DepartmentId,
+  Flow,
+  Idle,
   KnowledgeEntry,
   Language,
   Limits,
+  Mood,
+  MoodReason,
   Page,
   Phrase,
   SiteKey,
   Timestamp,
+  TriggerName,
+  Triggers,
+  Urgency,
 } from '@sapa/protocol';
 
 export type Phrases = Readonly<Record<Phrase, string>>;
 
+/** What the bot's ear is told beside the words. */
+export interface About {
+  /** What the conversation speaks so far, for messages too short to tell. */
+  readonly language: Language;
+  /** The visitor's earlier words, oldest first. */
+  readonly earlier: readonly string[];
+}
+
+/** Triggers that words alone can fire. */
+export type WordTrigger = Extract<TriggerName, 'wish' | 'account' | 'policy' | 'fault' | 'mood'>;
+
 /** What the bot makes of one message. */
-export type Understood = { readonly language: Language; readonly confidence: number } & (
+export type Understood = {
+  readonly language: Language;
+  readonly confidence: number;
+  readonly mood: Mood;
+  readonly reasons: readonly MoodReason[];
+  readonly urgency: Urgency;
+  /** What it is written in, where that is neither Indonesian nor English. */
+  readonly foreign?: true | undefined;
+  /** The first trigger that the words fire, of those that are on: wish, account, policy, fault, mood. */
+  readonly trigger?: WordTrigger | undefined;
+} & (
   | { readonly zone: 'answer'; readonly entry: KnowledgeEntry }
   /** "Did you mean": up to 3 entries, best first. */
   | { readonly zone: 'unsure'; readonly entries: readonly KnowledgeEntry[] }
   | { readonly zone: 'miss' }
-  /** The visitor asks for a person. */
-  | { readonly zone: 'human' }
 );
+
+/** Limits, with the times that follow from what the bot does when nobody says anything. */
+export interface Patience extends Limits {
+  /** After so long without a word the visitor is told what comes next; absent: they are not. */
+  readonly idleWarningMs?: number | undefined;
+}
 
 export interface DepartmentStatus {
   readonly id: DepartmentId;
   readonly name: Readonly<Record<Language, string>>;
+  readonly withinHours: boolean;
   /** Within its hours, and an agent of it is online. */
   readonly open: boolean;
 }
 
-export interface Context {
-  readonly now: Timestamp;
-  readonly limits: Limits;
+/** What the owner decided about the bot. */
+export interface BotRules {
   /** Misses in a row before the bot hands over. */
   readonly maxMisses: number;
+  readonly triggers: Triggers;
+  /** Those of this site that are on, in the order they are tried. */
+  readonly flows: readonly Flow[];
+  readonly idle: Idle;
+}
+
+export interface Context {
+  readonly now: Timestamp;
+  readonly limits: Patience;
+  readonly bot: BotRules;
   readonly site: {
     readonly key: SiteKey;
     readonly bot: boolean;
@@ -46,10 +88,14 @@ export interface Context {
     readonly quickReplies: Readonly<Record<Language, readonly string[]>>;
   };
   readonly phrases: Readonly<Record<Language, Phrases>>;
-  /** The bot's ear; `language` is what the conversation speaks so far, for messages too short to tell. */
-  readonly understand: (text: string, language: Language) => Understood;
+  /** The bot's ear. Knows only the entries that are for this site now. */
+  readonly understand: (text: string, about: About) => Understood;
   /** The entry behind a `choose` option that is an entry's id. */
   readonly entry: (id: string) => KnowledgeEntry | undefined;
+  /** What may answer these words, best first, at most 3: for the person who takes over. */
+  readonly suggest: (text: string, language: Language) => readonly KnowledgeEntry[];
+  /** An agent of this site's open departments drawn from those who are online with room; undefined when there is none. */
+  readonly anybody: () => { readonly agent: AgentId; readonly department: DepartmentId } | undefined;
   /** For a conversation that does not exist yet. */
   readonly visitor: {
     readonly language: Language;

@@ -2,12 +2,16 @@
  * When something must happen though nobody does anything. Pure: the answer follows from the state, so it survives a restart (C4).
  * Every state but `closed` has at least one.
  */
-import type { Limits, Timestamp } from '@sapa/protocol';
+import type { Timestamp } from '@sapa/protocol';
 import type { Deadline } from './command.ts';
-import type { Active, Offered, Queued, State } from './state.ts';
+import type { Patience } from './context.ts';
+import type { Active, InBot, Offered, Queued, State } from './state.ts';
 
 /** Whoever enters a queue late (after a transfer, a lost agent) is still given this long before it counts as missed. */
 const FAIR_WAIT_MS = 60_000;
+
+/** Whoever asks another system gives up well before this: it is for calls that were lost with their process. */
+const CALL_MS = 30_000;
 
 export interface Connections {
   /** Since when the visitor has no connection; absent while they have one. */
@@ -18,10 +22,10 @@ export interface Connections {
 
 export type DueTimes = Partial<Record<Deadline, Timestamp>>;
 
-export function deadlinesOf(state: State, limits: Limits, connections: Connections = {}): DueTimes {
+export function deadlinesOf(state: State, limits: Patience, connections: Connections = {}): DueTimes {
   switch (state.status) {
     case 'bot':
-      return { idle: state.lastWordAt + limits.idleMs };
+      return inBot(state, limits);
     case 'queued':
       return { longestWait: longestWait(state, limits), ...visitorGone(state, limits, connections) };
     case 'offered':
@@ -36,7 +40,16 @@ export function deadlinesOf(state: State, limits: Limits, connections: Connectio
   }
 }
 
-function longestWait(state: Queued, limits: Limits): Timestamp {
+function inBot({ lastWordAt, idleWarned, flow }: InBot, limits: Patience): DueTimes {
+  const { idleMs, idleWarningMs } = limits;
+  return {
+    idle: lastWordAt + idleMs,
+    ...(idleWarningMs !== undefined && !idleWarned && { idleWarning: lastWordAt + idleWarningMs }),
+    ...(flow?.call && { call: flow.call.since + CALL_MS }),
+  };
+}
+
+function longestWait(state: Queued, limits: Patience): Timestamp {
   return Math.max(
     state.waitingSince + limits.longestWaitMs,
     state.queuedAt + Math.min(FAIR_WAIT_MS, limits.longestWaitMs),
@@ -44,12 +57,12 @@ function longestWait(state: Queued, limits: Limits): Timestamp {
 }
 
 /** Somebody who was away long before they were queued again gets the same time to come back. */
-function visitorGone(state: Queued | Offered, limits: Limits, { visitorGoneSince }: Connections): DueTimes {
+function visitorGone(state: Queued | Offered, limits: Patience, { visitorGoneSince }: Connections): DueTimes {
   if (visitorGoneSince === undefined) return {};
   return { visitorGone: Math.max(visitorGoneSince, state.queuedAt) + limits.visitorGoneMs };
 }
 
-function active(state: Active, limits: Limits, { agentGoneSince }: Connections): DueTimes {
+function active(state: Active, limits: Patience, { agentGoneSince }: Connections): DueTimes {
   return {
     idle: Math.max(state.lastWordAt, state.acceptedAt) + limits.activeIdleMs,
     ...(state.unansweredSince !== undefined && { noAnswer: state.unansweredSince + limits.noAnswerMs }),

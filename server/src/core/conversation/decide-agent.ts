@@ -9,6 +9,7 @@ import { transfer } from './decide-agent-transfer.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
 import type { State } from './state.ts';
+import { proposeVariant } from './variants.ts';
 
 type Ask<Type extends AgentCommand['type']> = Extract<AgentCommand, { type: Type }>;
 
@@ -56,7 +57,17 @@ function say(draft: Draft, state: State, by: AgentActor, command: CommandId, wor
   if ((words.attachments?.length ?? 0) > 0) return 'not_found';
   if (ownerOf(state) !== undefined && ownerOf(state) !== by.id) return 'not_allowed';
   if (state.status !== 'active') return 'wrong_state';
-  draft.add({ type: 'messageSent', by: author(by), text: words.text, visibility: 'public', command });
+  const entry = words.entry && draft.context.entry(words.entry);
+  draft.add({
+    type: 'messageSent',
+    by: author(by),
+    text: words.text,
+    visibility: 'public',
+    ...(entry && { entry: entry.id }),
+    command,
+  });
+  const unanswered = state.handover.summary.asked.at(-1);
+  if (entry && unanswered && state.unansweredSince !== undefined) proposeVariant(draft, unanswered, entry, 'agent');
   return undefined;
 }
 

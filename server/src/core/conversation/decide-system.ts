@@ -1,10 +1,13 @@
 /** What the system asks of a conversation: the router's matches, and deadlines that fell due. What no longer applies changes nothing. */
-import type { AgentId, EndReason, Outcome } from '@sapa/protocol';
+import type { AgentId } from '@sapa/protocol';
 import type { Deadline, SystemCommand } from './command.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
-import type { Active, Offered, Queued, State } from './state.ts';
+import { close } from './ending.ts';
+import { answerCall } from './flow-turn.ts';
+import { fallIdle, warn } from './idle.ts';
+import type { Active, InBot, Offered, Queued, State } from './state.ts';
 
 export function decideSystem(draft: Draft, state: State, command: SystemCommand): Refusal {
   switch (command.type) {
@@ -12,6 +15,9 @@ export function decideSystem(draft: Draft, state: State, command: SystemCommand)
       return offer(draft, state, command.agent, command.name);
     case 'rescindOffer':
       if (state.status === 'offered') rescind(draft, state, command.reason);
+      return;
+    case 'answerCall':
+      answerCall(draft, command.call, command.answer);
       return;
     case 'deadline':
       if (isDue(draft, state, command.deadline)) expire(draft, state, command.deadline);
@@ -43,7 +49,9 @@ function isDue({ context }: Draft, state: State, deadline: Deadline): boolean {
 function expire(draft: Draft, state: State, deadline: Deadline): void {
   switch (state.status) {
     case 'bot':
-      close(draft, 'idle', 'idle', state.owed ?? false);
+      if (deadline === 'call') unanswered(draft, state);
+      else if (deadline === 'idleWarning') warn(draft);
+      else fallIdle(draft, state);
       break;
     case 'queued':
       if (deadline === 'longestWait') missed(draft);
@@ -83,7 +91,7 @@ function abandoned(draft: Draft, state: Queued | Offered): void {
   close(draft, 'left', 'abandoned', state.owed ?? state.visitor.email !== undefined);
 }
 
-function close(draft: Draft, reason: EndReason, outcome: Outcome, followUp: boolean): void {
-  draft.add({ type: 'ended', by: { kind: 'system' }, reason });
-  draft.add({ type: 'closed', outcome, followUp });
+/** The other system said nothing, and whoever asked it is gone. */
+function unanswered(draft: Draft, { flow }: InBot): void {
+  if (flow?.call) answerCall(draft, flow.call.id, { ok: false, failure: 'timeout' });
 }

@@ -1,11 +1,14 @@
 /** What a visitor may do while the bot has the floor. Their words and the answer are one decision. */
 import type { CommandId, DepartmentId, QuickReply } from '@sapa/protocol';
-import { answerChosen, HUMAN, hear, miss, NONE, saying } from './bot-turn.ts';
+import { answerChosen, hear, miss, NONE, saying } from './bot-turn.ts';
 import type { CommandBy } from './command.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
+import { isInFlow } from './flow-turn.ts';
 import { goTo, handOver } from './handover.ts';
 import { leaveMessage } from './leave-message.ts';
+import { HUMAN } from './misses.ts';
+import { proposeVariant } from './variants.ts';
 import { say } from './words.ts';
 
 export function visitorInBot(draft: Draft, { id, do: command }: CommandBy<'visitor'>): Refusal {
@@ -19,7 +22,7 @@ export function visitorInBot(draft: Draft, { id, do: command }: CommandBy<'visit
     case 'pickDepartment':
       return pick(draft, command.department, id);
     case 'requestAgent':
-      handOver(draft, 'button', id);
+      handOver(draft, { trigger: 'button', command: id });
       return;
     case 'fillForm':
       if (!draft.state.form) return 'wrong_state';
@@ -38,10 +41,12 @@ export function visitorInBot(draft: Draft, { id, do: command }: CommandBy<'visit
 function choose(draft: Draft, option: string, id: CommandId): Refusal {
   const choice = choiceOf(draft, option);
   if (!choice) return 'not_allowed';
+  const doubted = draft.state.memory.doubted ? draft.state.memory.asked.at(-1) : undefined;
   say(draft, choice.label, id);
-  if (option === HUMAN) handOver(draft, 'button');
+  if (isInFlow(draft)) hear(draft, choice.label);
+  else if (option === HUMAN) handOver(draft, { trigger: 'button' });
   else if (option === NONE) miss(draft);
-  else hearChoice(draft, choice);
+  else hearChoice(draft, choice, doubted);
   return undefined;
 }
 
@@ -51,10 +56,15 @@ function choiceOf({ state, context }: Draft, option: string): QuickReply | undef
   return [...state.memory.choices, ...saying(greeting)].find((choice) => choice.option === option);
 }
 
-function hearChoice(draft: Draft, { option, label }: QuickReply): void {
-  const entry = draft.context.entry(option);
-  if (entry && draft.context.site.bot) answerChosen(draft, entry);
-  else hear(draft, label);
+/** @param doubted the words they were asked about, when this is the answer to "did you mean" */
+function hearChoice(draft: Draft, { option, label }: QuickReply, doubted: string | undefined): void {
+  const entry = draft.context.site.bot ? draft.context.entry(option) : undefined;
+  if (!entry) {
+    hear(draft, label);
+    return;
+  }
+  if (doubted !== undefined) proposeVariant(draft, doubted, entry, 'visitor');
+  answerChosen(draft, entry);
 }
 
 function pick(draft: Draft, id: DepartmentId, command: CommandId): Refusal {

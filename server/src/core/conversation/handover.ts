@@ -1,30 +1,60 @@
-/** From the bot to a human: to the one department that is open, to a choice of them, or to a message left for later. */
-import type { CommandId, DepartmentId, HandoverSummary, HandoverTrigger, QueueReason } from '@sapa/protocol';
+/** From the bot to a human: to whom it is aimed at, to the one department that is open, to a choice of them, or to a message left for later. */
+import type {
+  AgentId,
+  CommandId,
+  DepartmentId,
+  HandoverTrigger,
+  QueueReason,
+  SomeTexts,
+  Target,
+  TriggerName,
+} from '@sapa/protocol';
 import type { DepartmentStatus } from './context.ts';
 import type { Draft } from './draft.ts';
+import { summaryOf } from './summary.ts';
 
-/** @param command the visitor's own request, where there were no words to record it */
-export function handOver(draft: Draft, trigger: HandoverTrigger, command?: CommandId): void {
-  const open = draft.context.site.departments.filter((department) => department.open);
-  const [only] = open;
-  if (only && open.length === 1) {
-    enterQueue(draft, only.id, trigger, command);
+/** Why a human is wanted, and what the owner decided about it. */
+export interface Wish {
+  readonly trigger: HandoverTrigger;
+  readonly target?: Target;
+  /** Said before the queue, in place of the transition phrase. */
+  readonly message?: SomeTexts | undefined;
+  readonly priority?: number | undefined;
+  /** The words that made the bot hand over. */
+  readonly said?: string | undefined;
+  /** The visitor's own request, where there were no words to record it. */
+  readonly command?: CommandId | undefined;
+}
+
+/** A trigger as its settings aim it. */
+export function aimed({ context }: Draft, trigger: TriggerName, said?: string): Wish {
+  const { target, message, priority } = context.bot.triggers[trigger];
+  return { trigger, target, message, priority, said };
+}
+
+export function handOver(draft: Draft, wish: Wish): void {
+  leaveFlow(draft);
+  const place = placeFor(draft, wish.target ?? 'ask');
+  if (place) {
+    enterQueue(draft, place, wish);
     return;
   }
-  request(draft, trigger, undefined, command);
-  if (only) offerDepartments(draft, open);
+  const open = openDepartments(draft);
+  request(draft, wish);
+  if (open.length > 0) offerDepartments(draft, open, wish);
   else takeMessage(draft);
 }
 
 /** What the visitor picked, by a tap or by its name; closed departments take a message. */
 export function goTo(draft: Draft, department: DepartmentStatus, command?: CommandId): void {
-  const trigger = pendingTrigger(draft) ?? 'button';
+  const wish = { trigger: pendingTrigger(draft) ?? 'button' } as const;
+  leaveFlow(draft);
   draft.add({ type: 'departmentPicked', department: department.id, ...(command && { command }) });
   if (department.open) {
-    enterQueue(draft, department.id, trigger);
+    enterQueue(draft, { department: department.id }, wish);
     return;
   }
-  request(draft, trigger, department.id);
+  request(draft, wish, department.id);
   takeMessage(draft);
 }
 
@@ -33,11 +63,9 @@ export function returnToAgent(draft: Draft): boolean {
   const { lastAgent, department } = draft.state;
   if (!lastAgent || !department || !draft.context.department(department)?.open) return false;
   draft.speak(draft.phrase('reopened'));
-  request(draft, 'reopened', department);
-  draft.add({
-    ...queued(draft, department, 'reopened'),
-    ...(draft.context.isOnline(lastAgent) && { preferred: lastAgent }),
-  });
+  request(draft, { trigger: 'reopened' }, department);
+  const preferred = draft.context.isOnline(lastAgent) ? lastAgent : undefined;
+  draft.add(queued(draft, { department, preferred }, 'reopened'));
   return true;
 }
 
@@ -54,40 +82,73 @@ export function pendingTrigger({ state }: Draft): HandoverTrigger | undefined {
   return state.status === 'bot' ? state.handover?.trigger : undefined;
 }
 
-/** The transition message comes before any silence. */
-function enterQueue(draft: Draft, department: DepartmentId, trigger: HandoverTrigger, command?: CommandId): void {
-  request(draft, trigger, department, command);
-  draft.speak(draft.phrase('transition'));
-  draft.add(queued(draft, department, 'handover'));
+interface Place {
+  readonly department: DepartmentId;
+  readonly preferred?: AgentId | undefined;
 }
 
-function request(draft: Draft, trigger: HandoverTrigger, target?: DepartmentId, command?: CommandId): void {
+/** Where the target leads now; undefined where the visitor has to choose, or nobody is there. What is closed leads to whoever is open. */
+function placeFor(draft: Draft, target: Target): Place | undefined {
+  const aim = typeof target === 'string' ? anybodyFor(draft, target) : placeOf(draft, target);
+  if (aim) return aim;
+  const open = openDepartments(draft);
+  const picked = open.find(({ id }) => id === draft.state.department);
+  const only = open.length === 1 || target === 'any' ? open[0] : undefined;
+  const department = picked ?? only;
+  return department && { department: department.id };
+}
+
+function anybodyFor({ context }: Draft, target: 'ask' | 'any'): Place | undefined {
+  const found = target === 'any' ? context.anybody() : undefined;
+  return found && { department: found.department, preferred: found.agent };
+}
+
+function placeOf({ context }: Draft, target: Exclude<Target, string>): Place | undefined {
+  if ('department' in target) return context.department(target.department)?.open ? target : undefined;
+  const department = context.agent(target.agent)?.departments.find((id) => context.department(id)?.open);
+  if (!department) return undefined;
+  return { department, ...(context.isOnline(target.agent) && { preferred: target.agent }) };
+}
+
+function openDepartments({ context }: Draft): readonly DepartmentStatus[] {
+  return context.site.departments.filter((department) => department.open);
+}
+
+/** The transition message comes before any silence. */
+function enterQueue(draft: Draft, place: Place, wish: Wish): void {
+  request(draft, wish, place.department);
+  draft.speak(draft.own(wish.message) ?? draft.phrase('transition'));
+  draft.add(queued(draft, place, 'handover', wish.priority));
+}
+
+function request(draft: Draft, { trigger, said, command }: Wish, target?: DepartmentId): void {
   draft.add({
     type: 'handoverRequested',
     trigger,
     ...(target && { target }),
-    summary: summaryOf(draft),
+    summary: summaryOf(draft, said),
     ...(command && { command }),
   });
 }
 
-function queued(draft: Draft, department: DepartmentId, reason: QueueReason) {
-  return { type: 'queued', department, reason, priority: draft.state.priority, skills: [] } as const;
+/** The more urgent of the conversation's own priority and the trigger's. */
+function queued(draft: Draft, { department, preferred }: Place, reason: QueueReason, urgent?: number) {
+  const priority = Math.min(draft.state.priority, urgent ?? draft.state.priority);
+  return { type: 'queued', department, reason, priority, skills: [], ...(preferred && { preferred }) } as const;
 }
 
-function offerDepartments(draft: Draft, open: readonly DepartmentStatus[]): void {
+function offerDepartments(draft: Draft, open: readonly DepartmentStatus[], { message }: Wish): void {
   const departments = open.map(({ id, name }) => ({ id, name: name[draft.language] }));
-  draft.speak(draft.phrase('chooseDepartment'), { departments });
+  const own = draft.own(message);
+  const question = draft.phrase('chooseDepartment');
+  draft.speak(own ? `${own}\n\n${question}` : question, { departments });
 }
 
 function takeMessage(draft: Draft): void {
   draft.speak(draft.phrase('nobodyThere'), { form: 'leaveMessage' });
 }
 
-function summaryOf({ state: { memory }, context }: Draft): HandoverSummary {
-  return {
-    asked: memory.asked,
-    answered: memory.answered.flatMap((id) => context.entry(id)?.questions[0] ?? []),
-    misses: memory.misses,
-  };
+function leaveFlow(draft: Draft): void {
+  const { state } = draft;
+  if (state.status === 'bot' && state.flow) draft.add({ type: 'flowLeft', flow: state.flow.flow, reason: 'human' });
 }

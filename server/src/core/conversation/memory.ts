@@ -16,8 +16,13 @@ export function heardByOthers(memory: Memory): Memory {
   return memory.choices.length === 0 ? memory : { ...memory, choices: [] };
 }
 
-export function rememberChoices(memory: Memory, choices: readonly QuickReply[]): Memory {
-  return { ...memory, choices };
+/** What it said last, and what could be tapped. */
+export function rememberSpeech(memory: Memory, text: string, choices: readonly QuickReply[]): Memory {
+  return { ...memory, said: excerpt(text, WORDS_CHARS), choices };
+}
+
+export function hasJustSaid({ said }: Memory, text: string): boolean {
+  return said === excerpt(text, WORDS_CHARS);
 }
 
 /**

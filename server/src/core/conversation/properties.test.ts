@@ -6,10 +6,11 @@ import { deadlinesOf } from './deadlines.ts';
 import type { State } from './state.ts';
 import { anySteps, type Step } from './test/anything.ts';
 import { Chat } from './test/chat.ts';
-import { CHAT, LIMITS, STAFF } from './test/world.ts';
+import { BOOKING, CHAT, LIMITS, STAFF, TRACKING } from './test/world.ts';
 import { agentSnapshot, eventForVisitor, visitorSnapshot } from './views.ts';
 
 const RUNS = { numRuns: 150 };
+const PATIENT = { ...LIMITS, idleWarningMs: LIMITS.idleMs / 2 };
 
 /** Everything that happened, with the state before and after each event. */
 interface Moment {
@@ -19,7 +20,11 @@ interface Moment {
 }
 
 function run(steps: readonly Step[]): Chat {
-  const chat = new Chat({ visitor: { language: 'en', name: 'Rina' } });
+  const chat = new Chat({
+    visitor: { language: 'en', name: 'Rina' },
+    rules: { flows: [TRACKING, BOOKING] },
+    limits: PATIENT,
+  });
   for (const step of steps) step(chat);
   return chat;
 }
@@ -75,6 +80,27 @@ describe('whatever is asked, by whomever, in whatever order', () => {
     expect([...seen].toSorted()).toEqual(TRANSITIONS);
   });
 
+  test('what the bot can do, it does', () => {
+    const seen = new Set<string>();
+    always(
+      (moments) => {
+        for (const { event } of moments) seen.add(event.type === 'handoverRequested' ? event.trigger : event.type);
+      },
+      { numRuns: 600, seed: 2 },
+    );
+    const flows = [
+      'flowReached',
+      'flowLeft',
+      'attributeSet',
+      'called',
+      'callAnswered',
+      'idleWarned',
+      'variantProposed',
+    ];
+    const triggers = ['wish', 'mood', 'policy', 'fault', 'account', 'misses', 'repeated', 'connection', 'flow', 'idle'];
+    expect([...flows, ...triggers].filter((name) => !seen.has(name))).toEqual([]);
+  });
+
   test('[C2] there is one owner at most, and only the owner speaks', () => {
     always((moments) => {
       let owner: string | undefined;
@@ -96,6 +122,29 @@ describe('whatever is asked, by whomever, in whatever order', () => {
     always((moments) => {
       for (const { before, event } of moments) {
         if (event.type === 'messageSent' && event.by.kind === 'bot') expect(before?.status).toBe('bot');
+      }
+    });
+  });
+
+  test('[B2] the bot never says the same twice in a row', () => {
+    always((moments) => {
+      let last: string | undefined;
+      for (const { event } of moments) {
+        if (event.type !== 'messageSent' || (event.by.kind !== 'bot' && event.by.kind !== 'system')) continue;
+        if (event.by.kind === 'bot') expect(event.text).not.toBe(last);
+        last = event.text;
+      }
+    });
+  });
+
+  test('[B3] every word to the bot ends in an answer, a question, a human, or another system being asked', () => {
+    always((_, chat) => {
+      for (const { command, events, before, after } of chat.answered) {
+        const isWord = command.by.kind === 'visitor' && (command.do.type === 'say' || command.do.type === 'choose');
+        if (!isWord || (before && before.status !== 'bot')) continue;
+        const spoke = events.some((event) => event.type === 'messageSent' && event.by.kind !== 'visitor');
+        const isAsking = after.status === 'bot' && after.flow?.call !== undefined;
+        expect(spoke || isAsking).toBe(true);
       }
     });
   });

@@ -11,11 +11,13 @@ import type {
   HandoverSummary,
   HandoverTrigger,
   Language,
+  Mood,
   Outcome,
   Page,
   QuickReply,
   SiteKey,
   Timestamp,
+  Urgency,
   VisitorId,
 } from '@sapa/protocol';
 
@@ -51,6 +53,33 @@ export interface Shared {
   /** A closed ticket owed the visitor an answer and nobody has taken it since: it is owed again when this closes. */
   readonly owed?: true;
   readonly memory: Memory;
+  /** How the visitor felt when the bot last heard them, and how soon they need an answer. */
+  readonly mood?: Mood;
+  readonly urgency?: Urgency;
+  /** What flows collected, by field; `contact`: true of the person, `conversation`: of this matter. */
+  readonly attributes?: Readonly<Record<string, Attribute>>;
+}
+
+export interface Attribute {
+  readonly value: string;
+  readonly keep: 'contact' | 'conversation';
+}
+
+/** Where the bot stands in a flow: waiting for an answer, or for another system. */
+export interface FlowPlace {
+  readonly flow: string;
+  readonly step: string;
+  /** Answers that did not do. */
+  readonly tries: number;
+  /** Asked of another system and not answered yet: carried out again after a restart, with the same id. */
+  readonly call?: PendingCall;
+}
+
+export interface PendingCall {
+  readonly id: string;
+  readonly connection: string;
+  readonly request: string;
+  readonly since: Timestamp;
 }
 
 /** What the bot remembers of this conversation. */
@@ -64,6 +93,8 @@ export interface Memory {
   readonly asked: readonly string[];
   /** Entries it answered with, at most 5, newest last. */
   readonly answered: readonly EntryId[];
+  /** The bot's last words, at most 300 characters: it never says the same twice in a row. */
+  readonly said?: string;
   /** What its last message offered to tap; emptied by the visitor's next word. */
   readonly choices: readonly QuickReply[];
 }
@@ -90,6 +121,9 @@ export interface InBot extends Shared {
   readonly status: 'bot';
   /** A human was asked for and no queue entered yet: a department is being chosen, or nobody is there. */
   readonly handover?: Handover;
+  readonly flow?: FlowPlace;
+  /** Nobody has said anything since they were told what comes next. */
+  readonly idleWarned?: true;
 }
 export interface Queued extends Wanted {
   readonly status: 'queued';

@@ -4,6 +4,7 @@
  */
 import type { AgentSnapshot, Author, ConversationEvent, EventMeta, VisitorSnapshot } from '@sapa/protocol';
 import { ORDINARY_PRIORITY } from './apply.ts';
+import type { EventOf } from './expect-state.ts';
 import type { State } from './state.ts';
 
 /** @returns the event itself where nothing of it is kept from the visitor */
@@ -24,7 +25,7 @@ function shownToVisitor(event: ConversationEvent, showAgentNames: boolean): Conv
     case 'reopened':
       return event;
     case 'messageSent':
-      return event.visibility === 'public' ? { ...event, by: masked(event.by, showAgentNames) } : hidden(event);
+      return event.visibility === 'public' ? said(event, showAgentNames) : hidden(event);
     case 'contactEdited':
       return event.by.kind === 'visitor' ? event : hidden(event);
     case 'queued':
@@ -53,9 +54,21 @@ function shownToVisitor(event: ConversationEvent, showAgentNames: boolean): Conv
     case 'prioritised':
     case 'wrapUpFinished':
     case 'followedUp':
+    case 'flowReached':
+    case 'flowLeft':
+    case 'attributeSet':
+    case 'called':
+    case 'callAnswered':
+    case 'idleWarned':
+    case 'variantProposed':
     case 'hidden':
       return hidden(event);
   }
+}
+
+/** Which entry an agent took their words from is the agents' business. */
+function said({ entry, ...event }: EventOf<'messageSent'>, showAgentNames: boolean): ConversationEvent {
+  return { ...event, by: masked(event.by, showAgentNames) };
 }
 
 function hidden({ seq, at }: EventMeta): ConversationEvent {
@@ -113,9 +126,16 @@ export function agentSnapshot(state: State): AgentSnapshot {
     ...(state.status === 'offered' && { offer: { agent: state.offer.agent, expiresAt: state.offer.expiresAt } }),
     ...('handover' in state && state.handover && { handover: state.handover }),
     ...(state.preview && { preview: state.preview }),
+    ...(state.mood && { mood: state.mood }),
+    ...(state.urgency && { urgency: state.urgency }),
+    ...(state.attributes && { attributes: collected(state.attributes) }),
     priority: state.priority,
     tags: state.tags,
     ...(state.category && { category: state.category }),
     followUp: state.status === 'closed' && state.followUp,
   };
+}
+
+function collected(attributes: NonNullable<State['attributes']>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(attributes).map(([field, { value }]) => [field, value]));
 }

@@ -3,6 +3,7 @@
  * database would, so that nobody shares objects with it. Knows no disk: nothing survives it.
  */
 import type { ConversationId, Timestamp, VisitorId } from '@sapa/protocol';
+import { proposedIn } from '../../app/proposals.ts';
 import {
   type Append,
   type Appended,
@@ -15,6 +16,7 @@ import { Written } from '../../app/written.ts';
 import type { State } from '../../core/conversation/state.ts';
 import { assertGapless, commandKey, idOfKey, isFollowUp } from '../append-shape.ts';
 import { createPeople } from './people.ts';
+import { createProposalShelf, type ProposalShelf } from './proposals.ts';
 
 interface Thread {
   readonly snapshot: string;
@@ -30,6 +32,7 @@ interface Shelf {
   readonly outbound: Set<string>;
   readonly visitors: Set<VisitorId>;
   readonly tokens: Map<string, VisitorId>;
+  readonly proposals: ProposalShelf;
 }
 
 export function createMemoryStore(): Store {
@@ -39,10 +42,14 @@ export function createMemoryStore(): Store {
     outbound: new Set(),
     visitors: new Set(),
     tokens: new Map(),
+    proposals: createProposalShelf(),
   };
+  const { proposals, dismissProposal } = shelf.proposals;
   return {
     ...createConversations(shelf),
     ...createPeople(shelf.tokens),
+    proposals,
+    dismissProposal,
     async probe() {},
     async close() {},
   };
@@ -107,6 +114,7 @@ function append(shelf: Shelf, request: Append): Appended {
   });
   if (place) shelf.commands.set(place, { conversation: after.id, bodyHash: command.bodyHash, seq: command.seq });
   for (const { key } of request.outbound) shelf.outbound.add(key);
+  shelf.proposals.add(proposedIn(after.id, events));
   if (visitor && !shelf.visitors.has(visitor.id)) {
     shelf.visitors.add(visitor.id);
     shelf.tokens.set(visitor.tokenHash, visitor.id);

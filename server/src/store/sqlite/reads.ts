@@ -2,6 +2,7 @@
 import type { Db } from './database.ts';
 import * as conversations from './sql/conversations.ts';
 import * as people from './sql/people.ts';
+import { PROPOSALS } from './sql/proposals.ts';
 import type { Kept, Reads } from './wire.ts';
 
 type Range = [conversation: string, after: number, before: number, limit: number];
@@ -32,6 +33,7 @@ export function prepareReads(db: Db): Reads {
   const hasPasswords = db.prepare<[], number>(people.HAS_PASSWORDS).pluck();
   const session = db.prepare<[string], RowOf<'session'>>(people.SESSION);
   const presence = db.prepare<[], RowOf<'presence'>[number]>(people.PRESENCE);
+  const proposals = db.prepare<[number], RowOf<'proposals'>[number]>(PROPOSALS);
   return {
     load(conversation) {
       const row = load.get(conversation);
@@ -52,6 +54,7 @@ export function prepareReads(db: Db): Reads {
     hasPasswords: () => hasPasswords.get() === 1,
     session: (tokenHash) => session.get(tokenHash),
     presence: () => presence.all(),
+    proposals: (limit) => proposals.all(limit),
     pragma: (source) => db.pragma(source),
   };
 }

@@ -2,6 +2,7 @@
  * From the app's objects to what crosses to the thread. The snapshot is written when what conversations are searched by has
  * changed, and every so many events: in between the log alone says it, at a fraction of the price.
  */
+import { proposedIn } from '../../app/proposals.ts';
 import type { Append } from '../../app/store.ts';
 import type { State } from '../../core/conversation/state.ts';
 import { commandKey, isFollowUp } from '../append-shape.ts';
@@ -20,6 +21,9 @@ export function toCells({ before, after, events, command, outbound, visitor }: A
   else cells.push(null);
   cells.push(outbound.length);
   for (const { key, kind, body } of outbound) cells.push(key, kind, body);
+  const proposed = proposedIn(after.id, events);
+  cells.push(proposed.length);
+  for (const { key, text, entry, by, at } of proposed) cells.push(key, text, entry, by, at);
   if (visitor) cells.push(visitor.id, visitor.tokenHash, visitor.createdAt);
   else cells.push(null);
   return cells;

@@ -2,8 +2,16 @@
  * The store on SQLite: one file, owned by a worker thread, one fsync for everything that arrived during the last one.
  * Here the app's words become calls; port.ts carries them, worker.ts performs them.
  */
-import type { AgentId, Presence, VisitorId } from '@sapa/protocol';
-import type { AgentSession, ConversationStore, KnownCommand, PeopleStore, Store, StoreError } from '../../app/store.ts';
+import type { AgentId, EntryId, Presence, ProposalView, VisitorId } from '@sapa/protocol';
+import type {
+  AgentSession,
+  ConversationStore,
+  KnownCommand,
+  PeopleStore,
+  ProposalStore,
+  Store,
+  StoreError,
+} from '../../app/store.ts';
 import { Written } from '../../app/written.ts';
 import type { State } from '../../core/conversation/state.ts';
 import { assertGapless, commandKey, idOfKey } from '../append-shape.ts';
@@ -48,6 +56,7 @@ export async function openSqliteStore({ path, log, onFatal, onRefused }: SqliteO
   return {
     ...conversationsOver(port),
     ...peopleOver(port),
+    ...proposalsOver(port),
     stats: () => ({ commits: port.commits }),
     pragma: (source) => port.ask('pragma', source),
     probe: () => port.write('probe'),
@@ -104,5 +113,15 @@ function peopleOver(port: Port): PeopleStore {
       return new Map(rows.map(({ agent, status }) => [agent as AgentId, status as Presence]));
     },
     setPresence: (agent, status) => port.write('setPresence', agent, status),
+  };
+}
+
+function proposalsOver(port: Port): ProposalStore {
+  return {
+    async proposals(limit) {
+      const rows = await port.ask('proposals', limit);
+      return rows.map((row) => ({ ...row, entry: row.entry as EntryId, by: row.by as ProposalView['by'] }));
+    },
+    dismissProposal: (id) => port.write('dismissProposal', id),
   };
 }

@@ -13,6 +13,7 @@ export interface Writes {
   saveSetupToken(tokenHash: string): void;
   useSetupToken(tokenHash: string): boolean;
   setPresence(agent: string, status: string): void;
+  dismissProposal(id: string): boolean;
   probe(): void;
 }
 
@@ -34,6 +35,7 @@ export interface Reads {
   hasPasswords(): boolean;
   session(tokenHash: string): { agent: string; expiresAt: number } | undefined;
   presence(): { agent: string; status: string }[];
+  proposals(limit: number): { id: string; text: string; entry: string; by: string; at: number; count: number }[];
   /** For tests: limits of the running connection. */
   pragma(source: string): unknown;
 }

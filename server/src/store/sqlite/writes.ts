@@ -1,6 +1,7 @@
 /** What changes the database beside appends, prepared once. */
 import type { Db } from './database.ts';
 import * as sql from './sql/people.ts';
+import { DISMISS_PROPOSAL } from './sql/proposals.ts';
 import type { Writes } from './wire.ts';
 
 export function prepareWrites(db: Db): Writes {
@@ -10,6 +11,7 @@ export function prepareWrites(db: Db): Writes {
   const saveSetupToken = db.prepare(sql.SAVE_SETUP_TOKEN);
   const useSetupToken = db.prepare(sql.USE_SETUP_TOKEN);
   const setPresence = db.prepare(sql.SET_PRESENCE);
+  const dismissProposal = db.prepare(DISMISS_PROPOSAL);
   const takeRoom = db.prepare(sql.TAKE_ROOM);
   const leaveRoom = db.prepare(sql.LEAVE_ROOM);
   return {
@@ -19,6 +21,7 @@ export function prepareWrites(db: Db): Writes {
     saveSetupToken: (tokenHash) => void saveSetupToken.run(tokenHash),
     useSetupToken: (tokenHash) => useSetupToken.run(tokenHash).changes > 0,
     setPresence: (agent, status) => void setPresence.run(agent, status),
+    dismissProposal: (id) => dismissProposal.run(id).changes > 0,
     probe() {
       takeRoom.run();
       leaveRoom.run();

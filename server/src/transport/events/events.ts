@@ -1,5 +1,5 @@
 /**
- * The way in where WebSockets are blocked: frames to the client as server-sent events, frames from it by POST (SPEC §4).
+ * The way in where WebSockets are blocked: frames to the client as server-sent events, frames from it by POST (SPEC §5).
  * The same receptions, bounds and answers as over a socket; who may open one is judged in the same way.
  */
 import { type AgentFrame, CLOSE, type SiteKey, type VisitorFrame } from '@sapa/protocol';

@@ -1,11 +1,13 @@
 /** Anything that could be asked of a conversation, in any order, by anybody. Words that visitors must not see are marked SECRET. */
-import type { AgentCommand, VisitorCommand } from '@sapa/protocol';
+import type { AgentCommand, Triggers, VisitorCommand } from '@sapa/protocol';
 import fc from 'fast-check';
-import { type AgentActor, DEADLINES, type Deadline, type SystemCommand } from '../command.ts';
+import { type AgentActor, type CallAnswer, DEADLINES, type Deadline, type SystemCommand } from '../command.ts';
+import type { BotRules } from '../context.ts';
 import { deadlinesOf } from '../deadlines.ts';
 import type { Chat } from './chat.ts';
 import {
   ANI,
+  BOOKING,
   BUDI,
   CITRA,
   type Circumstances,
@@ -16,6 +18,8 @@ import {
   STAFF,
   STRANGER,
   SUPPORT,
+  TRACKING,
+  TRIGGERS,
   VISITOR,
 } from './world.ts';
 
@@ -26,17 +30,31 @@ const departments = fc.constantFrom(SALES, SUPPORT);
 const anyStaff = fc.constantFrom(...STAFF);
 const team = fc.constantFrom(ANI, BUDI, CITRA);
 
+const TRIGGERING = ['ANGRY', 'compensation', 'crash', 'identity'];
+const FLOWING = ['track', 'track', 'appointment', 'INV-2041', 'INV-2041', 'A person'];
+
 const visitorAsks = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .constantFrom('hours', 'shipping', 'hello', 'vague', 'human', 'what', 'Support', 'id shipping')
+      .constantFrom(
+        'hours',
+        'shipping',
+        'hello',
+        'vague',
+        'human',
+        'what',
+        'Support',
+        'id shipping',
+        ...TRIGGERING,
+        ...FLOWING,
+      )
       .map((text): VisitorCommand => ({ type: 'say', text })),
   },
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom('human', 'none', 'hours', 'shipping', 'nonsense')
+      .constantFrom('human', 'none', 'hours', 'shipping', 'nonsense', 'person', 'nobody')
       .map((option): VisitorCommand => ({ type: 'choose', option })),
   },
   departments.map((department): VisitorCommand => ({ type: 'pickDepartment', department })),
@@ -76,11 +94,48 @@ const systemAsks: fc.Arbitrary<SystemCommand> = fc.oneof(
   fc.constant<SystemCommand>({ type: 'rescindOffer', reason: 'agentGone' }),
 );
 
+const switched = fc.constantFrom(true, true, false).map((on) => ({ on }));
+const someTriggers: fc.Arbitrary<Triggers> = fc
+  .record({ misses: switched, repeated: switched, connection: switched, vip: switched })
+  .map(({ misses, repeated, connection, vip }) => ({
+    ...TRIGGERS,
+    misses: { ...TRIGGERS.misses, ...misses },
+    repeated: { ...TRIGGERS.repeated, ...repeated },
+    connection: { ...TRIGGERS.connection, ...connection },
+    vip: { ...TRIGGERS.vip, ...vip },
+  }));
+const someRules: fc.Arbitrary<Partial<BotRules>> = fc.record({
+  maxMisses: fc.integer({ min: 1, max: 4 }),
+  triggers: someTriggers,
+  flows: fc.subarray([TRACKING, BOOKING]),
+  idle: fc.record({
+    action: fc.constantFrom('none' as const, 'resolve' as const, 'assign' as const),
+    hours: fc.constant(0),
+    minutes: fc.constant(30),
+    message: fc.constant({ en: 'we close' }),
+    warnMinutes: fc.constant(5),
+    warning: fc.constant({ en: 'still there?' }),
+    target: fc.constant('any' as const),
+  }),
+});
+
 const someCircumstances: fc.Arbitrary<Circumstances> = fc.record({
+  rules: someRules,
   open: fc.subarray([SALES, SUPPORT]),
   online: fc.subarray([ANI, BUDI, CITRA]),
   bot: fc.constantFrom(true, true, true, false),
 });
+
+/** What the other system says, if one is being asked. */
+const answers: fc.Arbitrary<CallAnswer> = fc.constantFrom<CallAnswer>(
+  { ok: true, values: { status: 'on its way' } },
+  { ok: false, failure: 'notFound' },
+);
+
+function answerCall(chat: Chat, answer: CallAnswer): void {
+  const call = chat.state?.status === 'bot' ? chat.state.flow?.call?.id : undefined;
+  if (chat.state) chat.system({ type: 'answerCall', call: call ?? 'call-0', answer });
+}
 
 /** Whoever has it in hand: random agents seldom are the right one. */
 function rightAgent({ state }: Chat, fallback: AgentActor): AgentActor {
@@ -93,7 +148,10 @@ function rightAgent({ state }: Chat, fallback: AgentActor): AgentActor {
 function letTimePass(chat: Chat): void {
   if (!chat.state) return;
   const gone = { visitorGoneSince: chat.now, agentGoneSince: chat.now };
-  const due = Object.entries(deadlinesOf(chat.state, LIMITS, gone)) as [Deadline, number][];
+  const due = Object.entries(deadlinesOf(chat.state, chat.circumstances.limits ?? LIMITS, gone)) as [
+    Deadline,
+    number,
+  ][];
   const next = due.toSorted(([, a], [, b]) => a - b)[0];
   if (next) chat.due(next[0]);
 }
@@ -148,6 +206,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   { weight: 2, arbitrary: fc.constant<Step>(letTimePass) },
+  {
+    weight: 5,
+    arbitrary: answers.map(
+      (answer): Step =>
+        (chat) =>
+          answerCall(chat, answer),
+    ),
+  },
   {
     weight: 2,
     arbitrary: fc.integer({ min: 0, max: 40 * SECOND }).map(

@@ -13,7 +13,12 @@ export class Chat {
   state: State | undefined;
   log: ConversationEvent[] = [];
   /** What each command that was not refused became. */
-  answered: { readonly command: Command; readonly events: readonly Decided[] }[] = [];
+  answered: {
+    readonly command: Command;
+    readonly events: readonly Decided[];
+    readonly before: State | undefined;
+    readonly after: State;
+  }[] = [];
   now: Timestamp = START;
   circumstances: Circumstances;
   #commands = 0;
@@ -30,7 +35,8 @@ export class Chat {
 
   decide(command: Command): Decision {
     const decision = decide(this.state, command, contextAt(this.now, this.circumstances));
-    if (decision.ok) this.answered.push({ command, events: decision.events });
+    if (decision.ok)
+      this.answered.push({ command, events: decision.events, before: this.state, after: decision.after });
     if (decision.ok && decision.events.length > 0) {
       const { events, state } = advance(CHAT, this.state, decision.events, this.now);
       this.log.push(...events);
@@ -62,7 +68,7 @@ export class Chat {
   /** Lets time pass until it is due, then fires it. */
   due(deadline: Deadline) {
     const gone = { visitorGoneSince: this.now, agentGoneSince: this.now };
-    const dueAt = this.state && deadlinesOf(this.state, LIMITS, gone)[deadline];
+    const dueAt = this.state && deadlinesOf(this.state, this.circumstances.limits ?? LIMITS, gone)[deadline];
     if (dueAt === undefined) throw new Error(`no ${deadline} in ${this.state?.status}`);
     this.now = Math.max(this.now, dueAt);
     return this.system({ type: 'deadline', deadline });

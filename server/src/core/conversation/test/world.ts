@@ -4,14 +4,26 @@ import type {
   ConversationId,
   DepartmentId,
   EntryId,
+  Flow,
+  Idle,
   KnowledgeEntry,
   Language,
   Phrase,
   SiteKey,
+  Triggers,
   VisitorId,
 } from '@sapa/protocol';
 import type { AgentActor } from '../command.ts';
-import type { Context, DepartmentStatus, Phrases, Understood } from '../context.ts';
+import type {
+  About,
+  BotRules,
+  Context,
+  DepartmentStatus,
+  Patience,
+  Phrases,
+  Understood,
+  WordTrigger,
+} from '../context.ts';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
@@ -45,6 +57,8 @@ function entry(id: string, question: string, answer: string, quickReplies: strin
     answer,
     quickReplies,
     smallTalk: false,
+    tags: [],
+    hours: 'always',
   };
 }
 export const HOURS = entry('hours', 'When are you open?', 'From nine to five.', ['shipping']);
@@ -57,35 +71,137 @@ const NAMES: Record<string, Record<Language, string>> = {
   [SUPPORT]: { id: 'Bantuan', en: 'Support' },
 };
 
-/** Understands by the word: `hours`, `shipping`, `hello`, `vague`, `human`; all else is a miss. Words that start with `id ` are Indonesian. */
-function understandPlainly(text: string, language: Language): Understood {
-  const heard = { language: text.startsWith('id ') ? 'id' : language, confidence: 0.5 } as const;
+/** Understands by the word: `hours`, `shipping`, `hello`, `vague`; all else is a miss. Words that start with `id ` are Indonesian. */
+function understandPlainly(text: string, { language }: About): Understood {
+  const calm = { mood: 'neutral', reasons: [], urgency: 'normal' } as const;
+  const heard = {
+    language: text.startsWith('id ') ? 'id' : language,
+    confidence: 0.5,
+    ...calm,
+    ...triggerIn(text),
+  } as const;
   const known = KNOWLEDGE.find((each) => text.includes(each.id));
   if (known) return { ...heard, zone: 'answer', entry: known };
   if (text.includes('vague')) return { ...heard, zone: 'unsure', entries: [HOURS, SHIPPING] };
-  return { ...heard, zone: text.includes('human') ? 'human' : 'miss' };
+  return { ...heard, zone: 'miss' };
 }
+
+/** Each fires at a word of its own. */
+const TRIGGER_WORDS: Readonly<Record<WordTrigger, string>> = {
+  wish: 'human',
+  account: 'identity',
+  policy: 'compensation',
+  fault: 'crash',
+  mood: 'ANGRY',
+};
+
+function triggerIn(text: string): Pick<Understood, 'trigger'> & Partial<Pick<Understood, 'mood'>> {
+  const trigger = (Object.keys(TRIGGER_WORDS) as WordTrigger[]).find((name) => text.includes(TRIGGER_WORDS[name]));
+  return { ...(trigger && { trigger }), ...(trigger === 'mood' && { mood: 'frustrated' }) };
+}
+
+const OWN_WORDS = { id: [], en: [] };
+const plainly = { on: true, target: 'ask', message: {} } as const;
+const worded = { ...plainly, phrases: OWN_WORDS };
+export const TRIGGERS: Triggers = {
+  misses: plainly,
+  mood: { ...worded, threshold: 0.8 },
+  wish: worded,
+  policy: worded,
+  repeated: plainly,
+  fault: worded,
+  connection: plainly,
+  account: worded,
+  vip: { ...plainly, priority: 1, emails: ['vip@firm.example', '@gold.example'] },
+};
+const IDLE: Idle = { action: 'none', hours: 0, minutes: 30, message: {}, warnMinutes: 0, warning: {}, target: 'any' };
 
 /** Each phrase says its own name, so that tests read what was said. */
 const phrasesIn = (language: Language): Phrases =>
   new Proxy({} as Phrases, { get: (_, phrase: Phrase) => (language === 'en' ? phrase : `${language}:${phrase}`) });
+
+const step = { next: undefined } as const;
+/** Starts at "track": asks for an order number and an address, asks another system, says what it said. */
+export const TRACKING: Flow = {
+  id: 'tracking',
+  name: 'Tracking',
+  on: true,
+  start: [{ if: 'keyword', words: ['track'] }],
+  steps: [
+    {
+      ...step,
+      id: 'number',
+      do: 'ask',
+      text: { en: 'which order?', id: 'id:which order?' },
+      field: 'order_number',
+      keep: 'conversation',
+      kind: 'order',
+      choices: [],
+      retries: 1,
+    },
+    { ...step, id: 'tagged', do: 'tag', tag: 'tracking' },
+    { ...step, id: 'urgent', do: 'priority', priority: 2 },
+    { ...step, id: 'look', do: 'call', connection: 'shop', request: 'order' },
+    { ...step, id: 'tell', do: 'say', text: { en: 'it is {{status}}', id: 'id:it is {{status}}' } },
+    { id: 'done', do: 'end', close: false },
+  ],
+};
+/** Starts at "appointment": a choice that leads to a human, a close, or on. */
+export const BOOKING: Flow = {
+  id: 'booking',
+  name: 'Booking',
+  on: true,
+  start: [{ if: 'keyword', words: ['appointment'] }],
+  steps: [
+    {
+      ...step,
+      id: 'who',
+      do: 'ask',
+      text: { en: 'who may call you?' },
+      field: 'wish',
+      keep: 'contact',
+      kind: 'choice',
+      choices: [
+        { value: 'person', label: { en: 'A person' } },
+        { value: 'nobody', label: { en: 'Nobody' } },
+      ],
+      retries: 2,
+    },
+    {
+      ...step,
+      id: 'which',
+      do: 'branch',
+      cases: [{ when: { if: 'value', field: 'wish', equals: 'person' }, next: 'person' }],
+    },
+    { id: 'bye', do: 'end', text: { en: 'very well' }, close: true },
+    { id: 'person', do: 'handOver', target: { department: SUPPORT }, text: { en: 'we will call' } },
+  ],
+};
 
 export interface Circumstances {
   readonly open?: readonly DepartmentId[];
   readonly online?: readonly AgentActor[];
   readonly bot?: boolean;
   readonly visitor?: Context['visitor'];
+  readonly rules?: Partial<BotRules>;
+  readonly limits?: Patience;
+  readonly anybody?: ReturnType<Context['anybody']>;
 }
 
 export function contextAt(now: number, circumstances: Circumstances = {}): Context {
   const { open = [SALES], online = [ANI, BUDI, CITRA], bot = true, visitor = { language: 'en' } } = circumstances;
   const departments = [SALES, SUPPORT].map(
-    (id): DepartmentStatus => ({ id, name: NAMES[id] ?? { id: '', en: '' }, open: open.includes(id) }),
+    (id): DepartmentStatus => ({
+      id,
+      name: NAMES[id] ?? { id: '', en: '' },
+      withinHours: open.includes(id),
+      open: open.includes(id),
+    }),
   );
   return {
     now,
-    limits: LIMITS,
-    maxMisses: 3,
+    limits: circumstances.limits ?? LIMITS,
+    bot: { maxMisses: 3, triggers: TRIGGERS, flows: [], idle: IDLE, ...circumstances.rules },
     site: {
       key: SITE,
       bot,
@@ -95,6 +211,8 @@ export function contextAt(now: number, circumstances: Circumstances = {}): Conte
     },
     phrases: { id: phrasesIn('id'), en: phrasesIn('en') },
     understand: understandPlainly,
+    suggest: (text) => KNOWLEDGE.filter((each) => !each.smallTalk && text.includes(each.id)),
+    anybody: () => circumstances.anybody,
     entry: (id) => KNOWLEDGE.find((each) => each.id === id),
     visitor,
     isOnline: (id) => online.some((each) => each.id === id),

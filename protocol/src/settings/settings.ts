@@ -3,24 +3,10 @@
  * Every field but ids and names has a default, so a short document is a valid one. Unknown fields are refused.
  */
 import * as v from 'valibot';
-import type { AgentId, DepartmentId, EntryId, SiteKey } from './ids.ts';
-
-const id = <T extends string>() =>
-  v.pipe(
-    v.string(),
-    v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be letters, digits, - or _, at most 64'),
-    v.transform((value) => value as T),
-  );
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(max));
-const lines = (max: number, each: number) => v.optional(v.pipe(v.array(line(each)), v.maxLength(max)), []);
-const ms = (fallback: number, min: number, max: number) =>
-  v.optional(v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max)), fallback);
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-
-export const languageSchema = v.picklist(['id', 'en']);
-const perLanguage = v.strictObject({ id: line(200), en: line(200) });
+import type { AgentId, DepartmentId, SiteKey } from '../ids.ts';
+import { botSchema } from './bot.ts';
+import { connectionSchema } from './connections.ts';
+import { count, HOUR, id, inBoth, languageSchema, line, lines, MINUTE, ms, SECOND, whole } from './parts.ts';
 
 /** `https://shop.example`, `http://localhost:3001`: scheme, host, port; no path. */
 const origin = v.pipe(
@@ -67,7 +53,7 @@ export const hoursSchema = v.strictObject({
 
 const departmentSchema = v.strictObject({
   id: id<DepartmentId>(),
-  name: perLanguage,
+  name: inBoth(line(200)),
   /** Absent: always open. */
   hours: v.optional(hoursSchema),
 });
@@ -80,76 +66,13 @@ const agentSchema = v.strictObject({
   role: v.optional(roleSchema, 'agent'),
   departments: v.optional(v.array(id<DepartmentId>()), []),
   /** Conversations at once. */
-  capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 4),
-});
-
-const entrySchema = v.strictObject({
-  id: id<EntryId>(),
-  language: languageSchema,
-  /** Ways to ask it; the first one is shown when the bot asks "did you mean". */
-  questions: v.pipe(v.array(line(300)), v.minLength(1), v.maxLength(50)),
-  keywords: lines(50, 60),
-  answer: line(4_000),
-  /** Labels of what can be asked next; tapping one says it. */
-  quickReplies: lines(6, 80),
-  /** A greeting, thanks, a goodbye: may be answered again and again, and is never offered as "did you mean". */
-  smallTalk: v.optional(v.boolean(), false),
-});
-
-export const PHRASES = [
-  'greeting',
-  'didYouMean',
-  'noneOfThese',
-  'miss',
-  'repeated',
-  'talkToHuman',
-  'chooseDepartment',
-  'transition',
-  'nobodyThere',
-  'messageTaken',
-  'missed',
-  'agentGone',
-  'reopened',
-  'transferred',
-] as const;
-export type Phrase = (typeof PHRASES)[number];
-
-const phrasesSchema = v.optional(
-  v.strictObject({
-    greeting: v.optional(line(1_000)),
-    didYouMean: v.optional(line(1_000)),
-    noneOfThese: v.optional(line(60)),
-    miss: v.optional(line(1_000)),
-    repeated: v.optional(line(1_000)),
-    talkToHuman: v.optional(line(60)),
-    chooseDepartment: v.optional(line(1_000)),
-    transition: v.optional(line(1_000)),
-    nobodyThere: v.optional(line(1_000)),
-    messageTaken: v.optional(line(1_000)),
-    missed: v.optional(line(1_000)),
-    agentGone: v.optional(line(1_000)),
-    reopened: v.optional(line(1_000)),
-    transferred: v.optional(line(1_000)),
-  }),
-  {},
-);
-
-const botSchema = v.strictObject({
-  /** Misses in a row before the bot hands over. */
-  misses: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)), 3),
-  knowledge: v.optional(v.pipe(v.array(entrySchema), v.maxLength(5_000)), []),
-  /** What the bot says, by language; what is absent is said in Sapa's own words. */
-  phrases: v.optional(v.strictObject({ id: phrasesSchema, en: phrasesSchema }), {}),
-  /** Extra ways to ask for a human, beside those the bot knows. */
-  humanPhrases: v.optional(v.strictObject({ id: lines(100, 100), en: lines(100, 100) }), {}),
-  /** Labels the greeting offers to tap. */
-  quickReplies: v.optional(v.strictObject({ id: lines(6, 80), en: lines(6, 80) }), {}),
+  capacity: v.optional(whole(1, 100), 4),
 });
 
 const limitsSchema = v.strictObject({
   offerMs: ms(30 * SECOND, 1 * SECOND, 10 * MINUTE),
   wrapUpMs: ms(MINUTE, SECOND, HOUR),
-  /** The bot's conversation closes after this long without a word. */
+  /** The bot's conversation closes after this long without a word, where `bot.idle` says nothing else. */
   idleMs: ms(30 * MINUTE, MINUTE, 7 * 24 * HOUR),
   /** A chat with an agent ends after this long without a word from either. */
   activeIdleMs: ms(4 * HOUR, MINUTE, 7 * 24 * HOUR),
@@ -162,9 +85,6 @@ const limitsSchema = v.strictObject({
   longestWaitMs: ms(10 * MINUTE, 10 * SECOND, 24 * HOUR),
   reopenMs: ms(24 * HOUR, MINUTE, 30 * 24 * HOUR),
 });
-
-const count = (fallback: number, max: number) =>
-  v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max)), fallback);
 
 /** How much one visitor, agent or address may ask. What is over is refused as `rate_limited`, and how long to wait is told. */
 const trafficSchema = v.strictObject({
@@ -193,6 +113,8 @@ export const settingsSchema = v.strictObject({
   /** What a closed conversation can be filed under. */
   categories: lines(100, 80),
   bot: v.optional(botSchema, {}),
+  /** Other systems of the owner that flows may ask. */
+  connections: v.optional(v.pipe(v.array(connectionSchema), v.maxLength(100)), []),
   limits: v.optional(limitsSchema, {}),
   traffic: v.optional(trafficSchema, {}),
 });
@@ -203,7 +125,6 @@ export type SettingsInput = v.InferInput<typeof settingsSchema>;
 export type Site = Settings['sites'][number];
 export type Department = Settings['departments'][number];
 export type AgentProfile = Settings['agents'][number];
-export type KnowledgeEntry = Settings['bot']['knowledge'][number];
 export type Limits = Settings['limits'];
 export type Traffic = Settings['traffic'];
 export type Hours = v.InferOutput<typeof hoursSchema>;

@@ -1,0 +1,69 @@
+import type { Settings, SettingsInput, SiteKey } from '@sapa/protocol';
+import { expect, test } from 'vitest';
+import { SETTINGS } from '../../test/house.ts';
+import { createManualClock } from '../../test/manual-clock.ts';
+import { parseSettings } from '../settings/parse.ts';
+import { createFacts } from './facts.ts';
+import { createPresence } from './presence.ts';
+
+const SITE = 'shop' as SiteKey;
+
+function settingsOf(input: SettingsInput): Settings {
+  const parsed = parseSettings(input);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.settings;
+}
+
+/** Facts whose settings change when a test says so. */
+function changing(first: SettingsInput) {
+  let change: (settings: Settings) => void = () => {};
+  const source = {
+    current: settingsOf(first),
+    onChange(listener: (settings: Settings) => void) {
+      change = listener;
+      return () => {};
+    },
+  };
+  const clock = createManualClock();
+  const presence = createPresence(
+    clock,
+    new Map(),
+    () => {},
+    () => false,
+  );
+  const facts = createFacts(source, presence, clock, { load: () => 0, random: () => 0 });
+  const answer = () => {
+    const { understood } = facts.explain(SITE, 'How much is shipping?', { language: 'en', earlier: [] });
+    return understood.zone === 'answer' ? understood.entry : undefined;
+  };
+  return { facts, answer, change: (input: SettingsInput) => change(settingsOf(input)) };
+}
+
+test('what the bot hears by is prepared again only when some of it changed', () => {
+  const { facts, answer, change } = changing(SETTINGS);
+  const before = answer();
+  expect(before).toMatchObject({ id: 'en-ship' });
+  change({ ...SETTINGS, name: 'Renamed', bot: { ...SETTINGS.bot, misses: 7, phrases: { en: { greeting: 'Hey!' } } } });
+  expect(facts.settings.name).toBe('Renamed');
+  expect(facts.context(SITE, { language: 'en' })).toMatchObject({
+    bot: { maxMisses: 7 },
+    phrases: { en: { greeting: 'Hey!' } },
+  });
+  expect(answer()).toBe(before);
+  change({ ...SETTINGS, bot: { ...SETTINGS.bot, synonyms: { en: [['shipping', 'delivery']] } } });
+  expect(answer()).toEqual(before);
+  expect(answer()).not.toBe(before);
+});
+
+test('an entry for other hours is not found, and the hours are those of the moment', () => {
+  const nine = { timeZone: 'UTC', week: { mon: [['09:00', '17:00']] } } satisfies NonNullable<
+    SettingsInput['departments'][number]['hours']
+  >;
+  const departments = SETTINGS.departments.map((department) => ({ ...department, hours: nine }));
+  const knowledge = (SETTINGS.bot?.knowledge ?? []).map((entry) => ({ ...entry, hours: 'open' as const }));
+  const { answer, change } = changing({ ...SETTINGS, departments, bot: { knowledge } });
+  // Monday 5 January 2026, 03:00 UTC.
+  expect(answer()).toBeUndefined();
+  change({ ...SETTINGS, departments, bot: { knowledge: knowledge.map((entry) => ({ ...entry, hours: 'closed' })) } });
+  expect(answer()).toMatchObject({ id: 'en-ship' });
+});

@@ -1,0 +1,91 @@
+/**
+ * What the model of a wish for a person looks at: words and what they are for (one of the staff, a wish, a denial …),
+ * alone and in rows, and runs of letters, which survive typos. The trainer and the reader share this file.
+ */
+import { eachRun, hashOf } from './features.ts';
+import { wordsFor } from './human-clauses.ts';
+import {
+  ABOUT_THEM,
+  ANYBODY,
+  BOTS,
+  DENIED,
+  FED_UP,
+  GREETING,
+  HOW,
+  PAST,
+  QUESTION_OF_IDENTITY,
+  REACH,
+  STAFF,
+  TALK,
+  THERE,
+  TOWARDS,
+  WISH,
+} from './human-words.ts';
+
+export const HUMAN_BUCKETS = 65_536;
+const READ_WORDS = 40;
+const [WORD, PAIR, TRIPLE, ROLES, FAR, END, ROLE_END] = [11, 12, 13, 14, 15, 16, 17];
+
+const ROLE_WORDS: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['S', STAFF],
+  ['A', ANYBODY],
+  ['B', BOTS],
+  ['D', DENIED],
+  ['T', TALK],
+  ['R', REACH],
+  ['P', PAST],
+  ['F', FED_UP],
+  ['H', HOW],
+  ['W', WISH],
+  ['O', TOWARDS],
+  ['E', THERE],
+  ['I', ABOUT_THEM],
+  ['G', GREETING],
+  ['Q', QUESTION_OF_IDENTITY],
+];
+/** Anything else: what the message is about. */
+const MATTER = 'x';
+
+const roles = new Map<string, string>(
+  [...ROLE_WORDS].reverse().flatMap(([role, words]) => [...words].map((word) => [word, role] as const)),
+);
+
+/** Without a word for people, bots, talking or being helped, nobody is asked for. */
+const PEOPLE: readonly ReadonlySet<string>[] = [STAFF, ANYBODY, BOTS, TALK, REACH];
+
+export function namesPeople(words: readonly string[]): boolean {
+  return words.some((word) => PEOPLE.some((list) => list.has(word)));
+}
+
+/** @returns the words that are read of a message */
+export function humanWords(text: string): readonly string[] {
+  return wordsFor(text).slice(0, READ_WORDS);
+}
+
+/** @returns buckets, each once */
+export function humanBuckets(text: string, words = humanWords(text)): number[] {
+  const hashes: number[] = [];
+  const said = words.map((word) => roles.get(word) ?? MATTER);
+  const rows = ['<', ...words, '>'];
+  const parts = ['<', ...merged(said), '>'];
+  for (let at = 0; at < rows.length; at++) {
+    const [one, two, three] = rows.slice(at, at + 3);
+    hashes.push(hashOf(one ?? '', WORD));
+    if (two !== undefined) hashes.push(hashOf(`${one} ${two}`, PAIR));
+    if (three !== undefined) hashes.push(hashOf(`${one} ${two} ${three}`, TRIPLE));
+  }
+  for (let at = 0; at < parts.length; at++)
+    for (let length = 2; length <= 5 && at + length <= parts.length; length++)
+      hashes.push(hashOf(parts.slice(at, at + length).join(''), ROLES));
+  for (let at = 0; at < words.length; at++)
+    for (let far = 2; far <= 4 && at + far < words.length; far++)
+      hashes.push(hashOf(`${words[at]} ${words[at + far]}`, FAR));
+  for (const word of words) eachRun(word, 4, 5, (hash) => hashes.push(hash));
+  hashes.push(hashOf(text.includes('?') ? '?' : '.', END), hashOf(String(Math.min(8, words.length)), ROLE_END));
+  return [...new Set(hashes.map((hash) => hash % HUMAN_BUCKETS))];
+}
+
+/** What is said about the matter counts once, however long it is. */
+function merged(said: readonly string[]): string[] {
+  return said.filter((role, at) => role !== MATTER || said[at - 1] !== MATTER);
+}

@@ -1,0 +1,61 @@
+/**
+ * Rules for whether a message asks for a person. Reads each clause for somebody to talk to and a wish to reach them, and holds
+ * back where the clause denies the wish, tells of the past, quotes, speaks for others, or asks something about the people
+ * instead ("jam buka CS?"). One reading for both languages: visitors mix them. Knows no topics and no knowledge entries.
+ */
+
+import { clausesOf, untilMatter } from './human-clauses.ts';
+import { asksToBeHandedOn, isSought } from './human-sought.ts';
+import { isWithheld } from './human-withheld.ts';
+import { ANYBODY, BOTS, DENIED, FED_UP, PAST, QUESTION_OF_IDENTITY, STAFF, TALK } from './human-words.ts';
+
+/** Words between a denial and the bot that is refused. */
+const REFUSAL_REACHES = 7;
+
+export function rulesHearWish(text: string): boolean {
+  return clausesOf(text).some((clause) => wishesFor(untilMatter(clause)));
+}
+
+function wishesFor(clause: readonly string[]): boolean {
+  if (refusesBot(clause)) return true;
+  const people = clause.flatMap((word, at) => (STAFF.has(word) || ANYBODY.has(word) ? [at] : []));
+  if (people.length === 0) return asksToBeHandedOn(clause);
+  return !isWithheld(clause) && people.some((at) => isSought(clause, at));
+}
+
+/** Somebody is named, and the clause holds back: it denies, tells of the past, or asks something about them. */
+export function rulesHoldBack(text: string): boolean {
+  return clausesOf(text).some((clause) => {
+    const named = clause.some((word) => STAFF.has(word) || ANYBODY.has(word));
+    return named && isWithheld(untilMatter(clause));
+  });
+}
+
+/** "not a bot", "tidak mau bicara dengan robot", "capek sama bot": no person named, but the wish is plain. */
+function refusesBot(clause: readonly string[]): boolean {
+  const bot = clause.findIndex((word) => BOTS.has(word));
+  if (bot < 0 || clause.length > 12 || clause.some((word) => PAST.has(word))) return false;
+  const denied = clause.findIndex((word) => DENIED.has(word) || FED_UP.has(word));
+  const before = clause[denied - 1] ?? '';
+  if (clause.some((word) => CONTENT.has(word)) || (MYSELF.has(clause[0] ?? '') && clause.length > 2)) return false;
+  if (MYSELF.has(before) || (ME.has(before) && clause[denied] === 'bukan')) return false;
+  if (denied < 0 || denied > bot || bot - denied > REFUSAL_REACHES) return false;
+  const talks = clause.some((word) => TALK.has(word) || word === 'mau' || word === 'want' || word === 'sama');
+  return (
+    talks ||
+    (bot - denied <= 3 &&
+      !MACHINES.has(clause[bot] ?? '') &&
+      !QUESTION_OF_IDENTITY.has(clause[0] ?? '') &&
+      !clause.includes('kan'))
+  );
+}
+
+/** "Ga papa sama bot aja": no objection. */
+const CONTENT: ReadonlySet<string> = new Set(['papa', 'apapa', 'gapapa', 'masalah', 'problem', 'mind', 'fine']);
+
+/** "I am not a bot" refuses none. */
+const MYSELF: ReadonlySet<string> = new Set(['am', 'im']);
+const ME: ReadonlySet<string> = new Set(['aku', 'saya', 'gue', 'gw']);
+
+/** Shops sell these, so that only talking to one is refused. */
+const MACHINES: ReadonlySet<string> = new Set(['mesin', 'machine', 'ai']);

@@ -1,0 +1,15 @@
+/** Ways to ask that people showed, for an admin to look through: a view of the log, written with the events it is of. */
+export const proposals = `
+CREATE TABLE proposals (
+  n INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  text TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  by TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  conversation TEXT NOT NULL,
+  count INTEGER NOT NULL DEFAULT 1,
+  dismissed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX proposals_open ON proposals (at) WHERE dismissed = 0;
+`;
