@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'browser-like',
           environment: 'happy-dom',
+          // Forms are typed into key by key: on a busy machine a long one takes more than the usual 5 s.
+          testTimeout: 30_000,
           include: ['{widget,console}/**/*.test.{ts,tsx}'],
           exclude,
         },

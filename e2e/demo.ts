@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as base, type Page } from '@playwright/test';
+import type { SettingsInput } from '@sapa/protocol';
 import { addresses, answers, prepare, shopEnv } from '../scripts/workspace.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,6 +28,8 @@ export interface Demo {
   start(): Promise<void>;
 }
 
+export type OpenDemo = Demo & { close(): Promise<void> };
+
 /** What stands between people and the server, like the proxy of an office. */
 export interface Front {
   /** Where people reach the server. */
@@ -36,13 +39,23 @@ export interface Front {
 /** @param port where the server listens */
 export type OpenFront = (port: number) => Promise<Front>;
 
-async function openDemo(openFront?: OpenFront): Promise<Demo & { close(): Promise<void> }> {
+/** How a demo differs from the one everybody gets. */
+export interface Differs {
+  readonly openFront?: OpenFront | undefined;
+  readonly settings?: ((demo: SettingsInput) => SettingsInput) | undefined;
+  /** Other places inside the house that the bot may ask, such as `127.0.0.1:4000`. */
+  readonly egress?: string | undefined;
+}
+
+export async function openDemo({ openFront, settings, egress }: Differs = {}): Promise<OpenDemo> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sapa-e2e-'));
   const port = await freePair();
   const front = await openFront?.(port);
   const at = addresses({ PORT: String(port), HOST: '127.0.0.1', ...(front && { PUBLIC_URL: front.url }) });
   const { demoSettings } = await import(pathToFileURL(join(root, 'demo-site/dist/workspace.js')).href);
-  const { sheet, env } = prepare({ dataDir, at, demoSettings });
+  const made = (about: object) => settings?.(demoSettings(about)) ?? demoSettings(about);
+  const { sheet, env } = prepare({ dataDir, at, demoSettings: made });
+  if (egress) env.EGRESS_ALLOW = `${env.EGRESS_ALLOW},${egress}`;
   const run = (entry: string, variables: Record<string, string>) =>
     spawn(process.execPath, [join(root, entry)], {
       env: { ...process.env, ...variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
@@ -102,10 +115,11 @@ function listen(port: number): Promise<number> {
   });
 }
 
-export const test = base.extend<{ openFront: OpenFront | undefined; demo: Demo }>({
+export const test = base.extend<{ openFront: OpenFront | undefined; differs: Differs; demo: Demo }>({
   openFront: [undefined, { option: true }],
-  demo: async ({ openFront }, use) => {
-    const demo = await openDemo(openFront);
+  differs: [{}, { option: true }],
+  demo: async ({ openFront, differs }, use) => {
+    const demo = await openDemo({ openFront, ...differs });
     await use(demo);
     await demo.close();
   },

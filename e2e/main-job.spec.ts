@@ -14,6 +14,9 @@ test('two visitors and two agents do the main job, in both languages, with a rel
   await test.step('the bot greets and answers, each in their own language', async () => {
     await anna.openChat();
     await anna.sees('Shipping cost');
+    // In the site's own colour, not in Sapa's.
+    const send = anna.dialog.getByRole('button', { name: PANEL.en.send, exact: true });
+    await expect(send).toHaveCSS('background-color', 'rgb(168, 71, 31)');
     await anna.say('How much is shipping?');
     await anna.sees(/from Rp9,000 per kilogram/);
     await budi.openChat();

@@ -43,6 +43,8 @@ export interface Visitor {
   readonly message: Locator;
   openChat(): Promise<void>;
   say(text: string): Promise<void>;
+  /** One of the answers that the last message offers. */
+  tap(label: string): Promise<void>;
   sees(text: string | RegExp): Promise<void>;
   rate(score: number, comment: string): Promise<void>;
 }
@@ -74,6 +76,9 @@ export function visitorOn(page: Page, language: Language): Visitor {
       await dialog.getByRole('button', { name: words.send, exact: true }).click();
       await expect(log.getByText(text, { exact: true })).toBeVisible();
     },
+    async tap(label) {
+      await dialog.getByRole('button', { name: label, exact: true }).click();
+    },
     async sees(text) {
       await expect(log.getByText(text).last()).toBeVisible();
     },
@@ -89,6 +94,8 @@ export function visitorOn(page: Page, language: Language): Visitor {
 export interface Agent {
   readonly page: Page;
   readonly words: (typeof CONSOLE)[Language];
+  /** What is known of the visitor, beside the conversation. */
+  readonly card: Locator;
   goOnline(): Promise<void>;
   accept(): Promise<void>;
   reply(text: string): Promise<void>;
@@ -115,6 +122,7 @@ export function agentOn(page: Page, language: Language): Agent {
   return {
     page,
     words,
+    card: page.getByRole('complementary', { name: words.context.label }),
     async goOnline() {
       const online = page
         .getByRole('radiogroup', { name: words.status.label })

@@ -5,6 +5,7 @@ export interface Addresses {
   server: string;
   shop: string;
   console: string;
+  shopToken?: string | undefined;
 }
 export interface Sheet {
   server: string;
@@ -17,7 +18,7 @@ export function addresses(env: Readonly<Record<string, string | undefined>>): Ad
 export function prepare(options: {
   dataDir: string;
   at: Addresses;
-  demoSettings: (options: { shopOrigin: string; siteKey: string }) => unknown;
+  demoSettings: (options: { shopOrigin: string; siteKey: string; shopToken?: string | undefined }) => unknown;
 }): { sheet: Sheet; env: Record<string, string> };
 export function shopEnv(at: Addresses): Record<string, string>;
 export function print(sheet: Sheet): void;

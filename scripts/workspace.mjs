@@ -20,17 +20,29 @@ export function addresses(env) {
   const name = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host) ? 'localhost' : host;
   const at = (number) => `http://${name}:${number}`;
   const server = env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : at(port);
-  return { host, port, server, shop: at(port + 1), console: `${server}/console/` };
+  const shopToken = env.SHOP_API_TOKEN || undefined;
+  return { host, port, server, shop: at(port + 1), console: `${server}/console/`, shopToken };
 }
 
-/** A site's origins grow when the demo runs on another port; the rest of a document that is there stays as it is. */
+/** The shop is beside the server, inside the house: the bot may ask it by either name of a loopback address. */
+function egressTo(shop) {
+  const { hostname, port } = new URL(shop);
+  const names = ['localhost', '127.0.0.1'].includes(hostname) ? ['localhost', '127.0.0.1'] : [hostname];
+  return [process.env.EGRESS_ALLOW, ...names.map((name) => `${name}:${port}`)].filter(Boolean).join(',');
+}
+
+/** When the demo runs on another port, a site's origins grow and the bot looks for the shop there; all else of a document that is there stays as it is. */
 function settingsWith(before, fresh) {
   if (!before) return fresh;
+  const [shop] = fresh.connections;
   const [{ key, origins }] = fresh.sites;
   const sites = before.sites.map((site) =>
     site.key === key ? { ...site, origins: [...new Set([...(site.origins ?? []), ...origins])] } : site,
   );
-  return { ...before, sites };
+  const connections = before.connections?.map((connection) =>
+    connection.id === shop.id ? { ...connection, baseUrl: shop.baseUrl } : connection,
+  );
+  return { ...before, sites, ...(connections && { connections }) };
 }
 
 /**
@@ -41,7 +53,7 @@ export function prepare({ dataDir, at, demoSettings }) {
   mkdirSync(dataDir, { recursive: true });
   const settingsFile = join(dataDir, 'settings.json');
   const sheetFile = join(dataDir, 'demo.json');
-  const fresh = demoSettings({ shopOrigin: at.shop, siteKey: SITE });
+  const fresh = demoSettings({ shopOrigin: at.shop, siteKey: SITE, shopToken: at.shopToken });
   const settings = settingsWith(read(settingsFile), fresh);
   write(settingsFile, settings);
 
@@ -63,13 +75,20 @@ export function prepare({ dataDir, at, demoSettings }) {
     PORT: String(at.port),
     DATA_DIR: dataDir,
     PUBLIC_URL: at.server,
+    EGRESS_ALLOW: egressTo(at.shop),
     SAPA_SEED_AGENTS: JSON.stringify(seeds.map(({ id, password }) => ({ id, password }))),
   };
   return { sheet, env };
 }
 
 /** The shop's environment. */
-export const shopEnv = (at) => ({ HOST: at.host, PORT: String(at.port + 1), SAPA_SERVER: at.server, SAPA_SITE: SITE });
+export const shopEnv = (at) => ({
+  HOST: at.host,
+  PORT: String(at.port + 1),
+  SAPA_SERVER: at.server,
+  SAPA_SITE: SITE,
+  ...(at.shopToken && { SHOP_API_TOKEN: at.shopToken }),
+});
 
 export function print(sheet) {
   const lines = [

@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { asksForHuman } from '../../server/src/core/bot/human.ts';
 import { readLanguage, readMood } from '../../server/src/core/bot/index.ts';
-import { readHumanLines } from '../../server/test/human-lines.ts';
+import { type HumanLine, readHumanLines, UNSEEN_PARTS } from '../../server/test/human-lines.ts';
 import { note, round, table } from '../figures.ts';
 import { createNearest } from './baseline.ts';
 import { readSets, type Trial } from './data.ts';
@@ -66,16 +66,21 @@ function hearing(sets: ReturnType<typeof readSets>) {
   const spoken = sets.spoken();
   const felt = sets.felt();
   const lines = readHumanLines();
-  const heard = lines.filter(({ text }) => asksForHuman(text));
-  const hits = heard.filter(({ isWish }) => isWish).length;
   const right = spoken.filter(({ text, label }) => readLanguage(text).language === label).length;
   return {
     language: round(right / spoken.length),
     /** Negative against the rest. */
     mood: round(macroF1(felt.map(({ text, label }) => [label === 'negative', readMood(text).mood === 'frustrated']))),
-    /** On the list that ships as a test. */
-    human: { recall: round(hits / lines.filter(({ isWish }) => isWish).length), precision: round(hits / heard.length) },
+    /** On the list that ships as a test, and on the parts of it that nothing was tuned to. */
+    human: wishesHeard(lines),
+    humanUnseen: wishesHeard(lines.filter(({ part }) => UNSEEN_PARTS.has(part))),
   };
+}
+
+function wishesHeard(lines: readonly HumanLine[]) {
+  const heard = lines.filter(({ text }) => asksForHuman(text));
+  const hits = heard.filter(({ isWish }) => isWish).length;
+  return { recall: round(hits / lines.filter(({ isWish }) => isWish).length), precision: round(hits / heard.length) };
 }
 
 function main() {

@@ -1,4 +1,4 @@
-/** The console without a server, for looking at it: `?screen=desk|new|setup|signIn&lang=id&open=ID`. Never part of the build. */
+/** The console without a server, for looking at it: `?screen=desk|new|settings|setup|signIn&lang=id&open=ID`. Never part of the build. */
 import type { AgentView, Language } from '@sapa/protocol';
 import { render } from 'preact';
 import { App } from '../src/app.tsx';
@@ -8,13 +8,16 @@ import { outboxIn } from '../src/session/outbox.ts';
 import { createShelf } from '../src/session/shelf.ts';
 import { createDesk } from '../src/state/desk.ts';
 import { createUi } from '../src/views/ui.ts';
+import { explainShop, shopProposals, shopSettings } from './admin-sample.ts';
+import { createAdminServer } from './admin-server.ts';
 import { createFakeServer, type Do, type FakeServer } from './fake-server.ts';
-import { me, morning, RANI, welcomeFor } from './sample.ts';
+import { me, morning, RANI, suggestionsSample, welcomeFor } from './sample.ts';
 
 const query = new URLSearchParams(location.search);
 const screen = query.get('screen') ?? 'desk';
 const isNew = screen === 'new';
-const agent: AgentView = isNew ? { ...me, role: 'admin' } : me;
+const isInSettings = screen === 'settings';
+const agent: AgentView = isNew || isInSettings ? { ...me, role: 'admin' } : me;
 const pages = isNew ? [] : morning(Date.now());
 
 /** Enough of a server's answers to click around. */
@@ -37,7 +40,7 @@ const ui = createUi(shelf, (query.get('lang') ?? 'en') as Language);
 const nobody = { ok: false, reason: 'unauthorized' } as const;
 const entry = createEntry(
   {
-    session: async () => (screen === 'desk' || isNew ? { ok: true, agent } : nobody),
+    session: async () => (screen === 'desk' || isNew || isInSettings ? { ok: true, agent } : nobody),
     signIn: async () => nobody,
     signOut: async () => undefined,
     isSetupNeeded: async () => false,
@@ -47,6 +50,13 @@ const entry = createEntry(
 );
 const server = createFakeServer({ welcome: welcomeFor(agent, pages), pages, now: Date.now, onDo: answer });
 Object.assign(window, { preview: server, sample: { pages } });
+
+if (isInSettings) {
+  const admin = createAdminServer(shopSettings);
+  Object.assign(admin, { proposals: shopProposals(Date.now()), explain: explainShop });
+  window.fetch = (path, init) => admin.fetch(String(path), init);
+  if (!location.hash) location.hash = '#/settings/knowledge';
+}
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
@@ -63,6 +73,7 @@ const deskOf = (who: AgentView, onRefused: () => void) => {
         () => ui.language.value,
         handlers,
       ),
+    suggest: async () => suggestionsSample,
     onRefused,
   });
 };

@@ -8,10 +8,12 @@ import {
   type ConversationEvent,
   type ConversationId,
   type DepartmentId,
+  type EntryId,
   type EventBody,
   followAsAgent,
   type Language,
   type SiteKey,
+  type SuggestionsView,
   type VisitorId,
 } from '@sapa/protocol';
 import type { Page } from './fake-server.ts';
@@ -196,6 +198,74 @@ export const activePage = (now: number, id = 'a1'): Page =>
     ],
   );
 
+export const INSTALMENTS = 'instalments' as EntryId;
+export const DOWN_PAYMENT = 'down-payment' as EntryId;
+export const WHERE_IS_IT = 'where-is-it' as EntryId;
+
+/** What the knowledge has for Maya's last question. */
+export const suggestionsSample: SuggestionsView = {
+  suggestions: [
+    {
+      entry: DOWN_PAYMENT,
+      question: 'Can I pay a deposit first?',
+      answer: 'Yes. For furniture made to order we ask for half now and half on delivery, by transfer or card.',
+    },
+    {
+      entry: INSTALMENTS,
+      question: 'Do you offer instalments?',
+      answer: 'From Rp 2.000.000 you can pay in 3, 6 or 12 months with the cards of most banks.',
+    },
+    { entry: WHERE_IS_IT, question: 'Where is my order?', answer: 'Send me the order number and I will look it up.' },
+  ],
+};
+
+/** A flow asked for the order, the shop's own system did not know it, and patience ended there. */
+export const upsetPage = (now: number, id = 'u1'): Page =>
+  pageOf({ id, now, visitor: { name: 'Bambang', email: 'bambang@example.com' } }, [
+    [130, says('visitor', 'Pesanan saya sudah sampai mana?')],
+    [129, { type: 'flowReached', flow: 'order', step: 'number', tries: 0 }],
+    [129, says('bot', 'Boleh minta nomor pesanannya?')],
+    [110, says('visitor', 'INV-20417')],
+    [
+      110,
+      { type: 'attributeSet', by: { kind: 'bot' }, field: 'order_number', value: 'INV-20417', keep: 'conversation' },
+    ],
+    [110, { type: 'called', call: 'c1', connection: 'order_system', request: 'find' }],
+    [109, { type: 'callAnswered', call: 'c1', failure: 'notFound' }],
+    [109, says('bot', 'Maaf, nomor itu belum ketemu. Boleh dicek lagi?')],
+    [80, says('visitor', 'SUDAH SAYA KIRIM TIGA KALI!!! Kapan dikirim??')],
+    [
+      80,
+      {
+        type: 'understood',
+        language: 'id',
+        confidence: 0.3,
+        zone: 'miss',
+        mood: 'frustrated',
+        reasons: ['capitals', 'exclamation'],
+        urgency: 'high',
+      },
+    ],
+    [79, { type: 'flowLeft', flow: 'order', reason: 'human' }],
+    [79, { type: 'prioritised', priority: 2 }],
+    [
+      79,
+      {
+        type: 'handoverRequested',
+        trigger: 'mood',
+        target: SUPPORT,
+        summary: {
+          asked: ['Pesanan saya sudah sampai mana?', 'SUDAH SAYA KIRIM TIGA KALI!!! Kapan dikirim??'],
+          answered: [],
+          misses: 1,
+          said: 'SUDAH SAYA KIRIM TIGA KALI!!! Kapan dikirim??',
+          suggested: [WHERE_IS_IT],
+        },
+      },
+    ],
+    [79, { ...queued(SUPPORT), priority: 2 } as EventBody],
+  ]);
+
 export const wrapUpPage = (now: number, id = 'w1'): Page =>
   pageOf({ id, now, visitor: { name: 'Agus' } }, [
     [600, says('visitor', 'Resi pesanan saya belum muncul')],
@@ -232,5 +302,6 @@ export const morning = (now: number): readonly Page[] => [
   wrapUpPage(now),
   queuedPage(now),
   queuedPage(now - 2 * MINUTE, 'q2', SUPPORT),
+  upsetPage(now),
   messagePage(now),
 ];

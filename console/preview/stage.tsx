@@ -3,6 +3,7 @@ import type { AgentView, Language } from '@sapa/protocol';
 import { act, cleanup, render } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { App } from '../src/app.tsx';
+import type { AskSuggestions } from '../src/session/api.ts';
 import { createEntry } from '../src/session/entry.ts';
 import { browserLineEnv, createAgentLine } from '../src/session/line.ts';
 import { outboxIn } from '../src/session/outbox.ts';
@@ -16,6 +17,8 @@ interface Stage {
   readonly desk: Desk;
   readonly server: FakeServer;
   readonly user: ReturnType<typeof userEvent.setup>;
+  /** Lets everything happen, once, that was to happen within so many milliseconds. The clock does not move. */
+  pass(ms: number): Promise<void>;
   /** Does something outside the page, and waits until it is drawn. */
   step(run: () => void): Promise<void>;
 }
@@ -23,6 +26,7 @@ interface Stage {
 /**
  * @param now the moment at which time stands still
  * @param shelf what an earlier visit to the desk left in the browser
+ * @param suggest what the knowledge has to say
  */
 export async function stageDesk(
   pages: readonly Page[],
@@ -30,6 +34,7 @@ export async function stageDesk(
   agent: AgentView = me,
   language: Language = 'en',
   shelf = createShelf(undefined),
+  suggest: AskSuggestions = async () => undefined,
 ): Promise<Stage> {
   location.hash = '';
   const ui = createUi(shelf, language);
@@ -46,7 +51,8 @@ export async function stageDesk(
     undefined,
   );
   // Time stands still: nothing happens later unless a test makes it happen.
-  const env = { ...browserLineEnv(), connect: server.connect, now: () => now, later: () => () => undefined };
+  const timers = createTimers();
+  const env = { ...browserLineEnv(), connect: server.connect, now: () => now, later: timers.later };
   const desks: Desk[] = [];
   const deskOf = (who: AgentView, onRefused: () => void) => {
     const desk = createDesk({
@@ -60,6 +66,7 @@ export async function stageDesk(
           () => ui.language.value,
           handlers,
         ),
+      suggest,
       onRefused,
     });
     desks.push(desk);
@@ -72,5 +79,20 @@ export async function stageDesk(
   });
   const [desk] = desks;
   if (!desk) throw new Error('the desk was not drawn');
-  return { desk, server, user: userEvent.setup(), step: (run) => act(async () => run()) };
+  const step = (run: () => void) => act(async () => run());
+  return { desk, server, user: userEvent.setup(), step, pass: (ms) => step(() => timers.pass(ms)) };
+}
+
+function createTimers() {
+  const timers = new Set<{ readonly ms: number; readonly run: () => void }>();
+  return {
+    later(ms: number, run: () => void) {
+      const timer = { ms, run };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    pass(ms: number) {
+      for (const timer of [...timers].filter((each) => each.ms <= ms)) if (timers.delete(timer)) timer.run();
+    },
+  };
 }

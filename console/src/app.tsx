@@ -1,11 +1,14 @@
 /** Draws the screen the console is at, and keeps one desk for as long as one agent is signed in. */
 
 import type { AgentView } from '@sapa/protocol';
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Kept } from './admin/admin.tsx';
+import { AdminDoor } from './admin/door.tsx';
 import type { Entry } from './session/entry.ts';
 import type { Desk } from './state/desk.ts';
 import { DeskView } from './views/desk/desk.tsx';
 import { Threshold } from './views/parts/threshold.tsx';
+import { useSettingsPlace } from './views/settings-route.ts';
 import { Setup } from './views/setup/setup.tsx';
 import { SignIn } from './views/sign-in/sign-in.tsx';
 import { DeskContext, type Ui, UiContext, useTexts } from './views/ui.ts';
@@ -50,9 +53,17 @@ function AtDesk({ agent, entry, deskOf }: Omit<Props, 'ui'> & { agent: AgentView
     desk.line.open();
     return () => desk.close();
   }, [desk]);
+  const place = useSettingsPlace();
+  const kept = useRef<Kept>({});
+  useEffect(() => () => kept.current.forget?.(), []);
+  const isInSettings = place && desk.me.value.role === 'admin';
   return (
     <DeskContext.Provider value={desk}>
-      <DeskView onSignOut={() => void entry.signOut()} />
+      {isInSettings ? (
+        <AdminDoor place={place} kept={kept.current} />
+      ) : (
+        <DeskView onSignOut={() => void entry.signOut()} />
+      )}
     </DeskContext.Provider>
   );
 }

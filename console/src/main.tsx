@@ -3,7 +3,7 @@ import type { AgentView } from '@sapa/protocol';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { languageFor } from './i18n/index.ts';
-import { createApi } from './session/api.ts';
+import { createApi, createSuggest, type Fetch } from './session/api.ts';
 import { createEntry, setupTokenIn } from './session/entry.ts';
 import { browserLineEnv, createAgentLine } from './session/line.ts';
 import { outboxIn } from './session/outbox.ts';
@@ -13,10 +13,8 @@ import { createUi } from './views/ui.ts';
 
 const shelf = createShelf(browserStorage());
 const ui = createUi(shelf, languageFor(navigator.language));
-const entry = createEntry(
-  createApi((path, init) => fetch(path, init)),
-  setupTokenIn(location.hash),
-);
+const ask: Fetch = (path, init) => fetch(path, init);
+const entry = createEntry(createApi(ask), setupTokenIn(location.hash));
 // Once used, the one-use token has no business in the address bar or the history.
 entry.phase.subscribe((phase) => {
   if (phase.at === 'desk' && setupTokenIn(location.hash)) history.replaceState(null, '', location.pathname);
@@ -30,6 +28,7 @@ function deskOf(agent: AgentView, onRefused: () => void) {
     env,
     shelf: mine,
     openLine: (handlers) => createAgentLine(env, outboxIn(window, agent.id), () => ui.language.value, handlers),
+    suggest: createSuggest(ask),
     onRefused,
   });
 }

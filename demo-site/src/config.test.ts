@@ -7,6 +7,7 @@ test('an empty environment is a shop beside a local server', () => {
     port: 3001,
     server: 'http://localhost:3000',
     site: 'warung-nusa',
+    apiToken: 'warung-nusa-demo-token',
     dev: false,
   });
 });

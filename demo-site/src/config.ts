@@ -1,4 +1,6 @@
 /** The shop's environment. Wrong values are a sentence, not a stack. */
+import { DEMO_TOKEN } from './orders/token.ts';
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -6,6 +8,8 @@ export interface Config {
   readonly server: string;
   /** Public key of the site. */
   readonly site: string;
+  /** Who has it may ask the shop's API. */
+  readonly apiToken: string;
   /** Reload open pages when the shop or the widget changes. */
   readonly dev: boolean;
 }
@@ -41,6 +45,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: portOf(env.PORT || '3001'),
     server: originOf(env.SAPA_SERVER || 'http://localhost:3000'),
     site: siteOf(env.SAPA_SITE || 'warung-nusa'),
+    apiToken: env.SHOP_API_TOKEN || DEMO_TOKEN,
     dev: env.SAPA_DEV === '1',
   };
 }

@@ -22,7 +22,7 @@ const paths = [
 let server: Server;
 let origin = '';
 beforeAll(async () => {
-  server = createServer(createShop(embed));
+  server = createServer(createShop({ ...embed, apiToken: 'a-token' }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

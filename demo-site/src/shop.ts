@@ -1,8 +1,9 @@
-/** The shop as an express app: which page answers which path. Knows nothing of the chat but its snippet. */
+/** The shop as an express app: which page answers which path, and its API. Knows nothing of the chat but its snippet. */
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '@sapa/protocol';
 import express, { type Express, type Response } from 'express';
 import { categoryOf, productOf } from './catalogue.ts';
+import { createOrdersApi } from './orders/api.ts';
 import { cataloguePage } from './pages/catalogue.ts';
 import { homePage } from './pages/home.ts';
 import { greedyPage, strictPage, strictPolicy } from './pages/hostile.ts';
@@ -21,7 +22,8 @@ const PAGES = [
   [contactPath, contactPage],
 ] as const;
 
-export function createShop(embed: Embed): Express {
+/** @param apiToken who has it may ask the API */
+export function createShop({ apiToken, ...embed }: Embed & { readonly apiToken: string }): Express {
   const shop = express();
   shop.disable('x-powered-by');
   shop.use((_request, response, next) => {
@@ -29,6 +31,7 @@ export function createShop(embed: Embed): Express {
     next();
   });
   shop.use(express.static(PUBLIC, { index: false }));
+  shop.use('/api', createOrdersApi(apiToken));
   shop.get('/', (request, response) => {
     response.vary('Accept-Language').redirect(homePath(request.acceptsLanguages('id', 'en') === 'en' ? 'en' : 'id'));
   });

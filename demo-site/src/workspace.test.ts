@@ -1,6 +1,8 @@
 import { settingsSchema } from '@sapa/protocol/schemas';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { parseSettings } from '../../server/src/settings/parse.ts';
+import { startedBy } from './flows/test/started-by.ts';
 import { demoSettings } from './workspace.ts';
 
 const settings = v.parse(settingsSchema, demoSettings({ shopOrigin: 'http://localhost:3001', siteKey: 'warung-nusa' }));
@@ -8,6 +10,24 @@ const settings = v.parse(settingsSchema, demoSettings({ shopOrigin: 'http://loca
 test('the demo workspace is a valid document', () => {
   expect(settings.sites[0]?.key).toBe('warung-nusa');
   expect(settings.departments.map(({ name }) => name.en)).toEqual(['Sales', 'Support', 'Billing', 'General']);
+});
+
+test('the server takes it as it is', () => {
+  const parsed = parseSettings(demoSettings({ shopOrigin: 'http://localhost:3001', siteKey: 'warung-nusa' }));
+  expect(parsed).toMatchObject({ ok: true });
+});
+
+test('the bot reaches the shop where it is, with the token that the shop asks for', () => {
+  const { connections } = demoSettings({ shopOrigin: 'http://localhost:4001', siteKey: 'a', shopToken: 'its-token' });
+  expect(connections).toMatchObject([
+    { code: 'WARUNG_NUSA', baseUrl: 'http://localhost:4001/api', token: { access_token: 'its-token' } },
+  ]);
+});
+
+test('what the bot knows, it knows in both languages', () => {
+  const spoken = new Map<string | undefined, string[]>();
+  for (const { topic, language } of settings.bot.knowledge) spoken.set(topic, [...(spoken.get(topic) ?? []), language]);
+  expect([...spoken].filter(([, languages]) => languages.join() !== 'id,en')).toEqual([]);
 });
 
 test('each department of the site exists and has somebody', () => {
@@ -29,11 +49,14 @@ describe.each(['id', 'en'] as const)('in %s', (language) => {
     expect(settings.bot.knowledge.filter((entry) => entry.language === language).length).toBeGreaterThanOrEqual(40);
   });
 
-  test('what the greeting offers to tap is what an entry is about', () => {
+  test('what the greeting offers to tap starts a flow, or is what an entry is about', () => {
     const about = settings.bot.knowledge
       .filter((entry) => entry.language === language)
       .flatMap(({ questions, keywords }) => [...questions, ...keywords])
       .map((text) => text.toLowerCase());
-    for (const label of settings.bot.quickReplies[language]) expect(about).toContain(label.toLowerCase());
+    const dead = settings.bot.quickReplies[language].filter(
+      (label) => !startedBy(label, language) && !about.includes(label.toLowerCase()),
+    );
+    expect(dead).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 /** The demo's workspace: the settings an owner of this shop would write. */
 import type { AgentId, DepartmentId, SettingsInput, SiteKey } from '@sapa/protocol';
-import { KNOWLEDGE_EN, KNOWLEDGE_ID } from './knowledge/index.ts';
+import { BOT } from './bot.ts';
+import { shopConnection } from './orders/connection.ts';
+import { DEMO_TOKEN } from './orders/token.ts';
 
 const department = (id: string) => id as DepartmentId;
 const DEPARTMENTS = [
@@ -27,8 +29,15 @@ const AGENTS: NonNullable<SettingsInput['agents']> = [
   },
 ];
 
-/** @param shopOrigin where the shop is reached, e.g. `http://localhost:3001` */
-export function demoSettings({ shopOrigin, siteKey }: { shopOrigin: string; siteKey: string }): SettingsInput {
+interface Demo {
+  /** Where the shop is reached, e.g. `http://localhost:3001`. */
+  readonly shopOrigin: string;
+  readonly siteKey: string;
+  /** Of the shop's API. */
+  readonly shopToken?: string | undefined;
+}
+
+export function demoSettings({ shopOrigin, siteKey, shopToken = DEMO_TOKEN }: Demo): SettingsInput {
   return {
     version: 1,
     name: 'Warung Nusa',
@@ -56,13 +65,8 @@ export function demoSettings({ shopOrigin, siteKey }: { shopOrigin: string; site
     ],
     // Everybody who tries the shop comes from this machine, or from behind the same tunnel.
     traffic: { socketsPerAddress: 200, connectsPerMinute: 600, conversationsPerMinute: 100 },
-    bot: {
-      knowledge: [...KNOWLEDGE_ID, ...KNOWLEDGE_EN],
-      quickReplies: {
-        id: ['Lacak pesanan', 'Ongkos kirim', 'Metode pembayaran', 'Retur'],
-        en: ['Track my order', 'Shipping cost', 'Payment methods', 'Returns'],
-      },
-    },
+    bot: BOT,
+    connections: [shopConnection(shopOrigin, shopToken)],
   };
 }
 

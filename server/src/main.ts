@@ -24,6 +24,7 @@ import { keyFrom } from './secrets/key.ts';
 import { initialSettings } from './settings/initial.ts';
 import { openSettings } from './settings/settings.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import { createTrainer } from './training/trainer.ts';
 import { createAdmission } from './transport/admission.ts';
 import { createEvents } from './transport/events/events.ts';
 import { createApi } from './transport/http/api.ts';
@@ -62,7 +63,9 @@ async function main(): Promise<void> {
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(config.seedAgents);
   const caller = openCaller({ settings, box, allow, clock: systemClock, log });
-  const app = await createApp({ ...parts, bus: createLocalBus(), log, random, caller });
+  const trainer = createTrainer();
+  const benchTrainer = createTrainer();
+  const app = await createApp({ ...parts, bus: createLocalBus(), log, random, caller, trainer });
   const traffic = () => settings.current.traffic;
   const { trustedProxies } = config;
   const admission = createAdmission({
@@ -101,7 +104,15 @@ async function main(): Promise<void> {
       passwordOf: store.passwordOf,
     }),
     proposals: createProposals(store, () => settings.current.bot.knowledge),
-    workbench: createWorkbench({ settings, facts, presence, clock: systemClock, ids: systemIds }),
+    workbench: createWorkbench({
+      settings,
+      facts,
+      presence,
+      clock: systemClock,
+      ids: systemIds,
+      trainer: benchTrainer,
+      onError: (error) => log.error({ err: error }, 'a draft could not be trained'),
+    }),
   });
   const http = createHttp({
     api,
@@ -123,7 +134,7 @@ async function main(): Promise<void> {
     sockets.drain();
     events.drain();
     server.close();
-    await app.drain();
+    await Promise.all([app.drain(), trainer.close(), benchTrainer.close()]);
     health.stop();
     await store.close();
     await settings.close();

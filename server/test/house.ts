@@ -14,6 +14,7 @@ import { createProposals } from '../src/app/proposals.ts';
 import { Throttle } from '../src/app/throttle.ts';
 import { createWorkbench } from '../src/app/workbench.ts';
 import { createLocalBus } from '../src/bus/local.ts';
+import { type HeardBy, indexKnowledge, trainKnowledge } from '../src/core/bot/index.ts';
 import { systemClock, systemIds } from '../src/env.ts';
 import { parseAllowList } from '../src/outbound/allow-list.ts';
 import { openCaller } from '../src/outbound/open-caller.ts';
@@ -130,7 +131,15 @@ export async function openHouse(options: HouseOptions = {}) {
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(settings.current.agents.map(({ id }) => ({ id, password: PASSWORD })));
   const caller = openCaller({ settings, box: BOX, allow: parseAllowList('127.0.0.0/8'), clock, log });
-  const app = await createApp({ ...parts, bus: options.bus ?? createLocalBus(), log, random: () => 0, caller });
+  const trainer = { train: async (bot: HeardBy) => trainKnowledge(indexKnowledge(bot)) };
+  const app = await createApp({
+    ...parts,
+    bus: options.bus ?? createLocalBus(),
+    log,
+    random: () => 0,
+    caller,
+    trainer,
+  });
   const publicUrl = options.publicUrl ?? 'http://sapa.example';
   const traffic = () => settings.current.traffic;
   const { trustedProxies = [] } = options;
@@ -157,7 +166,15 @@ export async function openHouse(options: HouseOptions = {}) {
       passwordOf: store.passwordOf,
     }),
     proposals: createProposals(store, () => settings.current.bot.knowledge),
-    workbench: createWorkbench({ settings, facts, presence, clock, ids: systemIds }),
+    workbench: createWorkbench({
+      settings,
+      facts,
+      presence,
+      clock,
+      ids: systemIds,
+      trainer,
+      onError: (error) => log.error({ err: error }, 'a draft could not be trained'),
+    }),
   });
   const http = createHttp({
     api,

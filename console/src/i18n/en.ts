@@ -1,5 +1,5 @@
 /** English. The shape of this object is the catalogue: `id.ts` must have every key. */
-import type { RejectReason } from '@sapa/protocol';
+import type { CallFailure, HandoverTrigger, RejectReason } from '@sapa/protocol';
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -66,6 +66,7 @@ export const en = {
     open: (name: string) => `Menu of ${name}`,
     sound: 'Sound',
     keys: 'Keyboard',
+    settings: 'Bot settings',
     signOut: 'Sign out',
   },
 
@@ -106,8 +107,26 @@ export const en = {
     wish: 'Asked for a person',
     button: 'Pressed “talk to a person”',
     misses: 'The bot gave up',
+    mood: 'The visitor is upset',
+    policy: 'Asked for an exception or compensation',
+    repeated: 'The bot would have repeated itself',
+    fault: 'Something does not work for them',
+    connection: 'Another system failed, or does not know this customer',
+    account: 'Needs an identity check or an account change',
+    vip: 'An important customer',
+    flow: 'The bot’s planned steps lead to a person here',
+    idle: 'Nobody wrote for a while',
     reopened: 'Came back to an earlier chat',
     botOff: 'This site has no bot',
+  } satisfies Record<HandoverTrigger, string>,
+
+  feeling: {
+    upset: 'Upset',
+    pleased: 'Pleased',
+    urgent: 'Urgent',
+    label: 'How the visitor is',
+    upsetVisitor: 'The visitor is upset',
+    urgentVisitor: 'This is urgent',
   },
 
   empty: {
@@ -156,8 +175,23 @@ export const en = {
     joined: (name: string) => `${name} joined`,
     transferred: (from: string, to: string) => `${from} transferred to ${to}`,
     tagged: (tags: string) => `Tags: ${tags}`,
+    taggedByBot: (tags: string) => `The bot set tags: ${tags}`,
     untagged: 'Tags removed',
     prioritised: (priority: number) => `Priority ${priority}`,
+    prioritisedByBot: (priority: number) => `The bot set priority ${priority}`,
+    attribute: (name: string, value: string) => `${name}: ${value}`,
+    called: (name: string) => `The bot asked another system: ${name}`,
+    callFailed: {
+      notFound: 'The other system does not know what was asked for',
+      refused: 'The other system answered with an error',
+      timeout: 'The other system did not answer in time',
+      unreachable: 'The other system could not be reached',
+      tooLarge: 'The other system answered too much',
+      badAnswer: 'The other system’s answer could not be read',
+      blocked: 'The other system’s address is not allowed',
+      unconfigured: 'The other system is not set up any more',
+    } satisfies Record<CallFailure, string>,
+    idleWarned: 'Quiet for a while: the visitor was told what comes next',
     contact: (what: string) => `Contact: ${what}`,
     endedByVisitor: 'The visitor ended the chat',
     endedBy: (name: string) => `${name} ended the chat`,
@@ -188,6 +222,7 @@ export const en = {
     noteHint: 'Only agents see this…',
     keys: 'Enter sends, Shift + Enter makes a new line',
     tooLong: (n: number) => `${n} characters too many`,
+    suggestions: 'Suggested answers',
   },
 
   action: {
@@ -255,6 +290,9 @@ export const en = {
     started: 'Started',
     waited: 'Asked for a person',
     why: 'Why a person',
+    said: 'What they said',
+    suggested: 'May answer it',
+    collected: 'Collected',
     department: 'Department',
     site: 'Site',
     tags: 'Tags',
@@ -273,6 +311,7 @@ export const en = {
     note: 'Write a private note',
     transfer: 'Transfer',
     end: 'End the chat',
+    suggestion: 'Put a suggested answer into the reply',
     help: 'This list',
     escape: 'Leave the field or dialog',
   },

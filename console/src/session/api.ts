@@ -1,5 +1,5 @@
 /** The console's HTTP API as values: an expected refusal is a result, only a broken network is `unreachable`. */
-import type { AgentView, SetupBody } from '@sapa/protocol';
+import type { AgentView, ConversationId, SetupBody, SuggestionsView } from '@sapa/protocol';
 
 export interface Problem {
   readonly path: string;
@@ -20,6 +20,9 @@ export interface Api {
   isSetupNeeded(): Promise<boolean>;
   setup(body: SetupBody): Promise<SignedIn | Refusal>;
 }
+
+/** Undefined where there is no answer; never fails. */
+export type AskSuggestions = (conversation: ConversationId) => Promise<SuggestionsView | undefined>;
 
 /** `fetch` narrowed to what is used, so that a test can answer in its place. */
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
@@ -45,6 +48,20 @@ export function createApi(fetch: Fetch): Api {
         return false;
       }
     },
+  };
+}
+
+/** Suggestions are a kindness: when there are none to be had, for whatever reason, nobody is told. */
+export function createSuggest(fetch: Fetch): AskSuggestions {
+  return async (conversation) => {
+    try {
+      const path = `/api/v1/conversations/${encodeURIComponent(conversation)}/suggestions`;
+      const response = await fetch(path, withBody('GET'));
+      const body: unknown = response.ok ? await response.json() : undefined;
+      return isSuggestions(body) ? body : undefined;
+    } catch {
+      return undefined;
+    }
   };
 }
 
@@ -75,3 +92,6 @@ async function read(response: Response): Promise<SignedIn | Refusal> {
 
 const isSession = (body: unknown): body is { agent: AgentView } =>
   typeof body === 'object' && body !== null && 'agent' in body;
+
+const isSuggestions = (body: unknown): body is SuggestionsView =>
+  typeof body === 'object' && body !== null && 'suggestions' in body && Array.isArray(body.suggestions);

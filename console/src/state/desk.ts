@@ -2,97 +2,28 @@
  * The agent's desk: everything the screens show, derived from the line, and everything the agent can ask for.
  * Knows no DOM. One desk lives from sign-in to sign-out; `close` ends every timer of it.
  */
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import type { Followed, Pending } from '@sapa/client';
-import type {
-  AgentCommand,
-  AgentSnapshot,
-  AgentView,
-  CommandId,
-  ConversationId,
-  DirectoryView,
-  Presence,
-  RejectReason,
-} from '@sapa/protocol';
-import type { AgentLine, AgentLineState, LineHandlers } from '../session/line.ts';
-import type { Shelf } from '../session/shelf.ts';
-import { createDrafts, type Drafts, type Mode } from './drafts.ts';
-import { type Lists, listsOf, neighbour, type ReadMarks } from './lists.ts';
-import { createPassing, type Passing } from './signals.ts';
-import { createTypist, type Typist } from './typist.ts';
+import { computed, effect, signal, untracked } from '@preact/signals';
+import type { Pending } from '@sapa/client';
+import type { AgentCommand, AgentView, ConversationId, DirectoryView } from '@sapa/protocol';
+import type { AgentLineState } from '../session/line.ts';
+import { withAnswer } from './answered-with.ts';
+import type { Desk, DeskOptions, Dialog, Notice } from './desk-types.ts';
+import { createDrafts, type Mode } from './drafts.ts';
+import { listsOf, neighbour, type ReadMarks } from './lists.ts';
+import { createPassing } from './signals.ts';
+import { standingOf } from './standing.ts';
+import { createSuggestions, type Heard, lastHeard } from './suggestions.ts';
+import { createTypist } from './typist.ts';
 
-export interface DeskEnv {
-  now(): number;
-  later(ms: number, run: () => void): () => void;
-}
-
-export interface DeskOptions {
-  readonly agent: AgentView;
-  readonly env: DeskEnv;
-  /** Remembers for this agent only. */
-  readonly shelf: Shelf;
-  openLine(handlers: LineHandlers): AgentLine;
-  /** The server will not have us any more. */
-  onRefused(): void;
-}
-
-export type Dialog = 'keys' | 'transfer' | 'end';
-/** A command that was refused and left no text behind: told once, at the edge of the screen. */
-export interface Notice {
-  readonly id: CommandId;
-  readonly reason: RejectReason;
-}
-
-export interface Desk {
-  readonly line: AgentLine;
-  readonly passing: Passing;
-  readonly drafts: Drafts;
-  readonly typist: Typist;
-  readonly state: ReadonlySignal<AgentLineState>;
-  readonly me: ReadonlySignal<AgentView>;
-  readonly directory: ReadonlySignal<DirectoryView | undefined>;
-  readonly lists: ReadonlySignal<Lists>;
-  readonly selected: ReadonlySignal<ConversationId | undefined>;
-  readonly current: ReadonlySignal<Followed<AgentSnapshot> | undefined>;
-  /** Ticks every second. */
-  readonly clock: ReadonlySignal<number>;
-  /** This agent has seen a conversation in this browser, now or ever. */
-  readonly hasMet: ReadonlySignal<boolean>;
-  readonly mode: ReadonlySignal<Mode>;
-  readonly dialog: ReadonlySignal<Dialog | undefined>;
-  readonly notices: ReadonlySignal<readonly Notice[]>;
-  /** The conversation whose composer should take the focus as soon as it is there. */
-  readonly focusWanted: ReadonlySignal<ConversationId | undefined>;
-
-  select(conversation: ConversationId | undefined): void;
-  step(by: 1 | -1): void;
-  setMode(mode: Mode): void;
-  /** Switches the composer and puts the cursor there. */
-  compose(mode: Mode): void;
-  /** The focus is where it was wanted. */
-  focused(): void;
-  show(dialog: Dialog | undefined): void;
-  dismiss(id: CommandId): void;
-  /** The agent sees the conversation: everything that is here of it counts as read. */
-  markRead(conversation: ConversationId): void;
-  setStatus(status: Presence): void;
-  accept(conversation: ConversationId): void;
-  take(conversation: ConversationId): void;
-  send(conversation: ConversationId, mode: Mode, text: string): void;
-  finish(conversation: ConversationId, filing: { category?: string; tags?: string[] }): void;
-  do(command: AgentCommand, conversation: ConversationId): void;
-  /** A command of this kind is under way for the conversation. */
-  isAsking(type: AgentCommand['type'], conversation: ConversationId): boolean;
-  later(ms: number, run: () => void): () => void;
-  close(): void;
-}
+export type { Desk, Notice } from './desk-types.ts';
 
 const TICK_MS = 1_000;
 const keepsText = ({ command }: Pending<AgentCommand>) => command.type === 'say' || command.type === 'note';
 
-export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptions): Desk {
+export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: DeskOptions): Desk {
   const passing = createPassing(env.later);
   const drafts = createDrafts(shelf);
+  const suggestions = createSuggestions(env.later, suggest);
   const marks = signal<ReadMarks>(shelf.get<ReadMarks>('read', {}));
   const selected = signal<ConversationId | undefined>(undefined);
   const mode = signal<Mode>('reply');
@@ -152,6 +83,16 @@ export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptio
     });
   });
 
+  const heard = computed<Heard | undefined>(() => {
+    const followed = current.value;
+    if (!followed || standingOf(followed.snapshot, me.value) !== 'active') return undefined;
+    return { conversation: followed.snapshot.id, seq: lastHeard(followed.events) };
+  });
+  const stopFollowing = effect(() => {
+    const next = heard.value;
+    untracked(() => suggestions.follow(next));
+  });
+
   let stopTick = () => {};
   function tick() {
     clock.value = env.now();
@@ -182,6 +123,7 @@ export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptio
     passing,
     drafts,
     typist,
+    suggestions,
     state,
     me,
     directory,
@@ -226,7 +168,15 @@ export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptio
     send(conversation, how, text) {
       typist.stop();
       drafts.set(conversation, how, '');
-      ask(how === 'note' ? { type: 'note', text } : { type: 'say', text }, conversation);
+      if (how === 'note') return ask({ type: 'note', text }, conversation);
+      const entry = suggestions.sent(conversation, text);
+      ask({ type: 'say', text, ...(entry && { entry }) }, conversation);
+    },
+    use(conversation, suggestion) {
+      suggestions.chose(conversation, suggestion);
+      drafts.set(conversation, 'reply', withAnswer(drafts.get(conversation, 'reply'), suggestion.answer));
+      typist.typed(conversation, true);
+      compose('reply');
     },
     finish(conversation, filing) {
       ask({ type: 'finishWrapUp', ...filing }, conversation);
@@ -242,6 +192,8 @@ export function createDesk({ agent, env, shelf, openLine, onRefused }: DeskOptio
     close() {
       stopTick();
       stopRefused();
+      stopFollowing();
+      suggestions.stop();
       passing.stop();
       typist.stop();
       line.close();

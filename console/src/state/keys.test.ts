@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf, isTypingIn } from './keys.ts';
+import { actionOf, isTypingIn, suggestionAt } from './keys.ts';
 
 const press = (key: string, more = {}) => actionOf({ key, isTyping: false, hasModifier: false, ...more });
 
@@ -16,6 +16,13 @@ describe('keys', () => {
   });
   it('mean nothing where nothing is bound', () => {
     expect([press('x'), press('constructor'), press('Enter')]).toEqual([undefined, undefined, undefined]);
+  });
+  it('take a suggestion with Alt and its place on the keyboard, whatever letter that writes', () => {
+    const chord = (code: string, more: KeyboardEventInit = {}) =>
+      suggestionAt(new KeyboardEvent('keydown', { code, key: '¡', altKey: true, ...more }));
+    expect([chord('Digit1'), chord('Numpad3'), chord('Digit4'), chord('KeyA')]).toEqual([0, 2, undefined, undefined]);
+    expect(chord('Digit1', { altKey: false })).toBeUndefined();
+    expect(chord('Digit1', { ctrlKey: true })).toBeUndefined();
   });
   it('count a text area as typing and a radio button as not', () => {
     const radio = Object.assign(document.createElement('input'), { type: 'radio' });

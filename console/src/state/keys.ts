@@ -28,6 +28,17 @@ export function actionOf({ key, isTyping, hasModifier }: Press): KeyAction | und
   return Object.hasOwn(KEYS, wanted) ? KEYS[wanted as keyof typeof KEYS] : undefined;
 }
 
+/** Alt with 1 to 3 takes a suggestion, also while writing. */
+export const SUGGESTION_KEYS = ['1', '2', '3'] as const;
+type Chord = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** By the key's place, not its letter: with Alt some keyboards write another one. @returns 0, 1, 2 or undefined */
+export function suggestionAt({ code, altKey, ctrlKey, metaKey, shiftKey }: Chord): number | undefined {
+  if (!altKey || ctrlKey || metaKey || shiftKey) return undefined;
+  const at = SUGGESTION_KEYS.findIndex((digit) => code === `Digit${digit}` || code === `Numpad${digit}`);
+  return at === -1 ? undefined : at;
+}
+
 const WITHOUT_TEXT = new Set(['radio', 'checkbox', 'button', 'submit']);
 
 export function isTypingIn(target: EventTarget | null): boolean {

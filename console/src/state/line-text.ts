@@ -1,7 +1,7 @@
 /** What happened, in a sentence: the lines between the bubbles. Pure. */
-import type { Author, ConversationEvent, DirectoryView, Language } from '@sapa/protocol';
+import { type Author, type ConversationEvent, type DirectoryView, excerpt, type Language } from '@sapa/protocol';
 import type { Texts } from '../i18n/index.ts';
-import { agentName, departmentName, pageName } from './names.ts';
+import { agentName, departmentName, fieldName, pageName } from './names.ts';
 
 export interface Saying {
   readonly t: Texts;
@@ -38,6 +38,15 @@ function filedText(event: Of<'wrapUpFinished'>, t: Texts): string | undefined {
   return event.category ? t.log.filedAs(event.category) : t.log.filed;
 }
 
+function taggedText({ by, tags }: Of<'tagged'>, t: Texts): string {
+  if (tags.length === 0) return t.log.untagged;
+  return by ? t.log.tagged(tags.join(', ')) : t.log.taggedByBot(tags.join(', '));
+}
+
+/** A collected value is at most this long in the log; the whole of it is in the context column. */
+const VALUE_CHARS = 120;
+const shortened = (text: string) => (text.length > VALUE_CHARS ? `${excerpt(text, VALUE_CHARS)}…` : text);
+
 /** @returns undefined for facts that need no line */
 export function lineText(event: ConversationEvent, saying: Saying): string | undefined {
   const { t, directory, language } = saying;
@@ -63,9 +72,17 @@ export function lineText(event: ConversationEvent, saying: Saying): string | und
     case 'transferred':
       return transferredText(event, saying);
     case 'tagged':
-      return event.tags.length > 0 ? t.log.tagged(event.tags.join(', ')) : t.log.untagged;
+      return taggedText(event, t);
     case 'prioritised':
-      return t.log.prioritised(event.priority);
+      return event.by ? t.log.prioritised(event.priority) : t.log.prioritisedByBot(event.priority);
+    case 'attributeSet':
+      return t.log.attribute(fieldName(event.field), shortened(event.value));
+    case 'called':
+      return t.log.called(fieldName(event.connection));
+    case 'callAnswered':
+      return event.failure && t.log.callFailed[event.failure];
+    case 'idleWarned':
+      return t.log.idleWarned;
     case 'contactEdited':
       return t.log.contact([event.name, event.email].filter(Boolean).join(', '));
     case 'ended':
@@ -82,6 +99,9 @@ export function lineText(event: ConversationEvent, saying: Saying): string | und
       return t.log.followedUp(agentName(directory, event.by, t));
     case 'messageSent':
     case 'understood':
+    case 'flowReached':
+    case 'flowLeft':
+    case 'variantProposed':
     case 'hidden':
       return undefined;
   }

@@ -52,6 +52,25 @@ describe('logRows', () => {
     expect(linesOf({ ...wish, trigger: 'misses' }, wish)).toHaveLength(2);
   });
 
+  it('does not part what the bot says for steps of a flow, nor for a system that answered', () => {
+    const says = { type: 'messageSent', by: { kind: 'bot' }, text: 'One moment', visibility: 'public' } as const;
+    const step = { type: 'flowReached', flow: 'order', step: 'find', tries: 0 } as const;
+    const answered = { type: 'callAnswered', call: 'c1' } as const;
+    const ended = { type: 'flowLeft', flow: 'order', reason: 'ended' } as const;
+    const steps = [says, step, answered, says, ended, says];
+    const rowsOf = (bodies: readonly EventBody[]) =>
+      groups(
+        logRows(
+          bodies.map((body, at) => ({ ...body, seq: at + 1, at: NOW })),
+          [],
+          RANI,
+        ),
+      );
+    expect(rowsOf(steps).map(({ bubbles }) => bubbles.length)).toEqual([3]);
+    expect(linesOf(...steps)).toEqual([]);
+    expect(linesOf({ ...answered, failure: 'timeout' })).toEqual(['callAnswered']);
+  });
+
   it('[D2] shows words on their way once: as pending, then as recorded', () => {
     const id = 'c1' as CommandId;
     const pending = [{ id, command: { type: 'say', text: 'Halo' } as const, at: NOW }];

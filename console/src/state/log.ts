@@ -40,7 +40,17 @@ type Group = Extract<Row, { kind: 'group' }>;
 /** A pause longer than this starts a new group. */
 const GROUP_MS = 3 * 60_000;
 /** Facts that say nothing to a reader of the log: they are shown in the context column, or nowhere. */
-const SILENT: ReadonlySet<ConversationEvent['type']> = new Set(['understood', 'hidden', 'departmentPicked']);
+const SILENT: ReadonlySet<ConversationEvent['type']> = new Set([
+  'understood',
+  'hidden',
+  'departmentPicked',
+  'flowReached',
+  'flowLeft',
+  'variantProposed',
+]);
+/** A system that answered shows in what the bot says next. */
+const isSilent = (event: ConversationEvent) =>
+  SILENT.has(event.type) || (event.type === 'callAnswered' && !event.failure);
 
 /** After these nobody waits any more: the next request for a human begins a new wait. */
 const WAIT_OVER: ReadonlySet<ConversationEvent['type']> = new Set(['accepted', 'ended', 'closed', 'reopened']);
@@ -103,7 +113,7 @@ export function logRows(
   const isRepeat = createRepeats();
   let day = '';
   for (const event of events) {
-    if (SILENT.has(event.type) || isRepeat(event)) continue;
+    if (isSilent(event) || isRepeat(event)) continue;
     if (dayOf(event.at) !== day) rows.push({ kind: 'day', key: `d${event.seq}`, at: event.at });
     day = dayOf(event.at);
     if (event.type === 'messageSent') join(rows, messageGroup(event, me));

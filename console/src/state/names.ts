@@ -28,6 +28,16 @@ export function agentName(directory: DirectoryView | undefined, id: AgentId | un
   return directory?.agents.find((agent) => agent.id === id)?.name ?? t.anAgent;
 }
 
+/** What was collected or asked, as a person reads it: `order_number` → "Order number". */
+export function fieldName(field: string): string {
+  const words = field
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[\s._-]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return words === '' ? field : `${words[0]?.toUpperCase()}${words.slice(1)}`;
+}
+
 /** Path of a page as a person recognises it, without the scheme; the text as it came when it is no address. */
 export function pageName(page: Pick<Page, 'url' | 'title'>): string {
   if (page.title) return page.title;

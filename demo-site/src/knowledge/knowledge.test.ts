@@ -3,20 +3,15 @@ import type { KnowledgeEntry, Language } from '@sapa/protocol';
 import { settingsSchema } from '@sapa/protocol/schemas';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { createKnowledge, understand } from '../../../server/src/core/bot/index.ts';
-import { KNOWLEDGE_EN, KNOWLEDGE_ID } from './index.ts';
+import { createKnowledge, understand } from '../../../server/src/core/bot/knowledge.ts';
+import { startedBy } from '../flows/test/started-by.ts';
+import { demoSettings } from '../workspace.ts';
 import { LABELLED_LINES, type LabelledLine } from './lines.fixture.ts';
 
-const settings = v.parse(settingsSchema, {
-  version: 1,
-  name: 'Warung Nusa',
-  sites: [{ key: 'shop', name: 'Warung Nusa', departments: ['general'] }],
-  departments: [{ id: 'general', name: { id: 'Umum', en: 'General' } }],
-  bot: { knowledge: [...KNOWLEDGE_ID, ...KNOWLEDGE_EN] },
-});
+const settings = v.parse(settingsSchema, demoSettings({ shopOrigin: 'http://localhost:3001', siteKey: 'shop' }));
 const entries: readonly KnowledgeEntry[] = settings.bot.knowledge;
-const knowledge = createKnowledge(entries, { id: [], en: [] });
-const hear = (text: string, language: Language) => understand(knowledge, text, language);
+const knowledge = createKnowledge(settings.bot);
+const hear = (text: string, language: Language) => understand(knowledge, text, { language, earlier: [] });
 
 function verdict({ text, language, answeredBy }: LabelledLine) {
   const understood = hear(text, language);
@@ -50,11 +45,12 @@ describe('the shop knows', () => {
     expect(missed).toEqual([]);
   });
 
-  test('what to do when a quick reply is tapped: another entry answers, or a human is called', () => {
+  test('what to do when a quick reply is tapped: another entry answers, a flow starts, or a human is called', () => {
     const dead = entries.flatMap((entry) =>
       entry.quickReplies.filter((label) => {
+        if (startedBy(label, entry.language)) return false;
         const understood = hear(label, entry.language);
-        if (understood.zone === 'human') return false;
+        if (understood.trigger === 'wish') return false;
         return (
           understood.zone !== 'answer' ||
           understood.entry.id === entry.id ||
@@ -88,7 +84,7 @@ describe.each(['id', 'en'] as const)('what visitors type in %s', (language) => {
   test('is not answered where the shop knows nothing, and never taken for a wish for a human', () => {
     expect(share(offTopic, 'wrong')).toBe(0);
     expect(share(offTopic, 'miss')).toBeGreaterThanOrEqual(0.85);
-    expect(share(lines, 'human')).toBe(0);
+    expect(lines.filter(({ text }) => hear(text, language).trigger === 'wish')).toEqual([]);
   });
 });
 
@@ -117,7 +113,7 @@ describe('short words', () => {
   );
 
   test.each(['tolong panggilin manusianya', 'saya mau ke orang', 'cs nya mana'])('"%s" is a wish for a human', (text) =>
-    expect(hear(text, 'id').zone).toBe('human'),
+    expect(hear(text, 'id').trigger).toBe('wish'),
   );
 
   test('small talk is never suggested', () => {

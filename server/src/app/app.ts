@@ -17,7 +17,7 @@ import { agentEyes, visitorEyes } from './lines/eyes.ts';
 import type { LineParts, ServerLine } from './lines/parts.ts';
 import { VisitorLine } from './lines/visitor-line.ts';
 import { createNews } from './news.ts';
-import type { Bus, Caller, Clock, Connection, Ids, Log, SettingsSource } from './ports.ts';
+import type { Bus, Caller, Clock, Connection, Ids, Log, SettingsSource, Trainer } from './ports.ts';
 import { createPresence } from './presence.ts';
 import { createQueue } from './queue.ts';
 import { createRouter } from './router.ts';
@@ -37,6 +37,7 @@ export interface AppParts {
   /** [0, 1) */
   readonly random: () => number;
   readonly caller: Caller;
+  readonly trainer: Trainer;
 }
 
 export interface App {
@@ -59,6 +60,7 @@ const COME_BACK_MS = 3_000;
 
 export async function createApp(parts: AppParts): Promise<App> {
   const { store, clock, log, ids } = parts;
+  const onError = (error: unknown) => log.error({ err: error }, 'background work failed');
   /** An agent, or a visitor with a conversation that goes on. */
   const matters = (person: AgentId | VisitorId) =>
     facts.agent(person) !== undefined || [...board.ofVisitor(person as VisitorId)].length > 0;
@@ -66,9 +68,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const facts = createFacts(parts.settings, presence, clock, {
     load: (agent) => board.load(agent),
     random: parts.random,
+    trainer: parts.trainer,
+    onError,
   });
   const board = createBoard();
-  const onError = (error: unknown) => log.error({ err: error }, 'background work failed');
   const hub = createHub(onError);
   const timetable = createTimetable(clock, fire);
   const limits = () => facts.limits;

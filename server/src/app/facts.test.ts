@@ -2,8 +2,11 @@ import type { Settings, SettingsInput, SiteKey } from '@sapa/protocol';
 import { expect, test } from 'vitest';
 import { SETTINGS } from '../../test/house.ts';
 import { createManualClock } from '../../test/manual-clock.ts';
+import { settingsWithMuch } from '../../test/much-knowledge.ts';
+import { type HeardBy, indexKnowledge, type Learnt, trainKnowledge } from '../core/bot/index.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { createFacts } from './facts.ts';
+import type { Trainer } from './ports.ts';
 import { createPresence } from './presence.ts';
 
 const SITE = 'shop' as SiteKey;
@@ -15,7 +18,7 @@ function settingsOf(input: SettingsInput): Settings {
 }
 
 /** Facts whose settings change when a test says so. */
-function changing(first: SettingsInput) {
+function changing(first: SettingsInput, trainer: Trainer = { train: () => Promise.resolve(undefined) }) {
   let change: (settings: Settings) => void = () => {};
   const source = {
     current: settingsOf(first),
@@ -31,7 +34,14 @@ function changing(first: SettingsInput) {
     () => {},
     () => false,
   );
-  const facts = createFacts(source, presence, clock, { load: () => 0, random: () => 0 });
+  const facts = createFacts(source, presence, clock, {
+    load: () => 0,
+    random: () => 0,
+    trainer,
+    onError: (error) => {
+      throw error;
+    },
+  });
   const answer = () => {
     const { understood } = facts.explain(SITE, 'How much is shipping?', { language: 'en', earlier: [] });
     return understood.zone === 'answer' ? understood.entry : undefined;
@@ -65,5 +75,39 @@ test('an entry for other hours is not found, and the hours are those of the mome
   // Monday 5 January 2026, 03:00 UTC.
   expect(answer()).toBeUndefined();
   change({ ...SETTINGS, departments, bot: { knowledge: knowledge.map((entry) => ({ ...entry, hours: 'closed' })) } });
+  expect(answer()).toMatchObject({ id: 'en-ship' });
+});
+
+test('what training tells is heard by when it is there; until then, and if it fails, the index answers', async () => {
+  let finish: (learnt: Learnt | undefined) => void = () => {};
+  const trained: HeardBy[] = [];
+  const trainer: Trainer = {
+    train(bot) {
+      trained.push(bot);
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    },
+  };
+  const { facts, change } = changing(SETTINGS, trainer);
+  expect(trained).toEqual([]);
+  change(settingsWithMuch(4));
+  const ask = () => facts.explain(SITE, 'where is my parcel', { language: 'en', earlier: [] });
+  expect(ask().candidates[0]).toMatchObject({ entry: { id: 'parcel' }, learnt: undefined });
+  const [bot] = trained;
+  if (!bot) throw new Error('no training was asked for');
+  finish(trainKnowledge(indexKnowledge(bot)));
+  await facts.learnt();
+  expect(ask().candidates[0]).toMatchObject({ entry: { id: 'parcel' }, learnt: expect.any(Number) });
+});
+
+test('training of settings that are no longer in force is dropped', async () => {
+  const waiting: ((learnt: Learnt | undefined) => void)[] = [];
+  const trainer: Trainer = { train: () => new Promise((resolve) => waiting.push(resolve)) };
+  const { facts, answer, change } = changing(settingsWithMuch(4), trainer);
+  const late = trainKnowledge(indexKnowledge(facts.settings.bot));
+  change(SETTINGS);
+  waiting[0]?.(late);
+  await facts.learnt();
   expect(answer()).toMatchObject({ id: 'en-ship' });
 });

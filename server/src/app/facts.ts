@@ -2,7 +2,6 @@
 import type {
   AgentId,
   AgentProfile,
-  BotSettings,
   Department,
   DepartmentId,
   DepartmentView,
@@ -12,11 +11,21 @@ import type {
   SiteKey,
   Timestamp,
 } from '@sapa/protocol';
-import { createKnowledge, explain, type Knowledge, resolvePhrases, suggest, understand } from '../core/bot/index.ts';
+import {
+  explain,
+  type HeardBy,
+  indexKnowledge,
+  type Knowledge,
+  needsTraining,
+  resolvePhrases,
+  suggest,
+  understand,
+  withLearnt,
+} from '../core/bot/index.ts';
 import type { About, Context, DepartmentStatus } from '../core/conversation/context.ts';
 import { patienceOf } from '../core/conversation/patience.ts';
 import { isOpen, nextOpening } from '../core/hours/hours.ts';
-import type { Clock, SettingsSource } from './ports.ts';
+import type { Clock, SettingsSource, Trainer } from './ports.ts';
 import type { Presence } from './presence.ts';
 
 export interface Facts {
@@ -34,6 +43,8 @@ export interface Facts {
   context(site: SiteKey, visitor: Context['visitor']): Context;
   /** What the bot would make of these words on this site now, and the entries it chose from, best first. */
   explain(site: SiteKey, text: string, about: About): ReturnType<typeof explain>;
+  /** Resolves when what training tells of the settings in force is heard by too. */
+  learnt(): Promise<void>;
   stop(): void;
 }
 
@@ -52,16 +63,17 @@ interface Index {
 /** All of a context but the moment and the visitor. */
 type SiteFacts = Omit<Context, 'now' | 'visitor'>;
 
-/** Who may be asked, beside what presence knows. */
-export interface Staffing {
+export interface FactsMeans {
   /** Slots taken. */
   load(agent: AgentId): number;
   /** [0, 1) */
   random(): number;
+  readonly trainer: Trainer;
+  readonly onError: (error: unknown) => void;
 }
 
 function indexOf(settings: Settings, before?: Index): Index {
-  const ear = before && hearsTheSame(before.settings.bot, settings.bot) ? before.ear : createKnowledge(settings.bot);
+  const ear = before && hearsTheSame(before.settings.bot, settings.bot) ? before.ear : indexKnowledge(settings.bot);
   return {
     settings,
     sites: new Map(settings.sites.map((site) => [site.key, site])),
@@ -76,16 +88,32 @@ function indexOf(settings: Settings, before?: Index): Index {
 }
 
 /** What the bot hears by takes long to prepare: it is kept where nothing of it changed. */
-function hearsTheSame(before: BotSettings, after: BotSettings): boolean {
-  const heardBy = ({ knowledge, synonyms, triggers }: BotSettings) => JSON.stringify([knowledge, synonyms, triggers]);
-  return heardBy(before) === heardBy(after);
+function hearsTheSame(before: HeardBy, after: HeardBy): boolean {
+  return JSON.stringify(heardBy(before)) === JSON.stringify(heardBy(after));
 }
 
-export function createFacts(source: SettingsSource, presence: Presence, clock: Clock, staffing: Staffing): Facts {
+const heardBy = ({ knowledge, synonyms, triggers }: HeardBy): HeardBy => ({ knowledge, synonyms, triggers });
+
+export function createFacts(source: SettingsSource, presence: Presence, clock: Clock, means: FactsMeans): Facts {
   let index = indexOf(source.current);
+  let learning = learn();
   const stop = source.onChange((settings) => {
-    index = indexOf(settings, index);
+    const before = index;
+    index = indexOf(settings, before);
+    if (index.ear !== before.ear) learning = learn();
   });
+
+  /** The index is heard by at once; what training tells is added when it is there, unless the settings went on. */
+  async function learn(): Promise<void> {
+    const { ear } = index;
+    if (!needsTraining(ear)) return;
+    try {
+      const learnt = await means.trainer.train(heardBy(index.settings.bot));
+      if (learnt && index.ear === ear) index = { ...index, ear: withLearnt(ear, learnt), ofSite: new Map() };
+    } catch (error) {
+      means.onError(error);
+    }
+  }
 
   const staff = (id: DepartmentId) =>
     index.settings.agents.filter((agent) => agent.departments.includes(id) && presence.isOnline(agent.id)).length;
@@ -98,7 +126,7 @@ export function createFacts(source: SettingsSource, presence: Presence, clock: C
   const ofSite = (key: SiteKey): Department[] =>
     (index.sites.get(key)?.departments ?? []).flatMap((id) => index.departments.get(id) ?? []);
 
-  const world: World = { presence, statusOf, ofSite, staffing };
+  const world: World = { presence, statusOf, ofSite, means };
 
   function factsOf(key: SiteKey): SiteFacts {
     const known = index.ofSite.get(key);
@@ -133,6 +161,7 @@ export function createFacts(source: SettingsSource, presence: Presence, clock: C
     phrase: (name, language) => index.phrases[language][name],
     context: (key, visitor) => contextOf(factsOf(key), clock.now(), visitor),
     explain: (key, text, about) => explain(index.ear, text, about, audienceOf(key, world)),
+    learnt: () => learning,
     stop,
   };
 }
@@ -141,7 +170,7 @@ interface World {
   readonly presence: Presence;
   readonly statusOf: (department: Department) => DepartmentStatus;
   readonly ofSite: (key: SiteKey) => Department[];
-  readonly staffing: Staffing;
+  readonly means: FactsMeans;
 }
 
 /** Field by field: made for every command, and several times as fast as a spread. */
@@ -216,8 +245,8 @@ function anybodyOf(index: Index, key: SiteKey, world: World): ReturnType<Context
   const open = world.ofSite(key).filter((department) => world.statusOf(department).open);
   const free = index.settings.agents.flatMap(({ id, departments, capacity }) => {
     const department = open.find((known) => departments.includes(known.id));
-    const hasRoom = world.presence.isOnline(id) && world.staffing.load(id) < capacity;
+    const hasRoom = world.presence.isOnline(id) && world.means.load(id) < capacity;
     return department && hasRoom ? [{ agent: id, department: department.id }] : [];
   });
-  return free[Math.floor(world.staffing.random() * free.length)];
+  return free[Math.floor(world.means.random() * free.length)];
 }

@@ -1,5 +1,7 @@
 /** What the app needs from the world outside, as interfaces it owns. `main.ts` hands in the real ones, tests their own. */
+
 import type { ConversationId, Settings, Timestamp } from '@sapa/protocol';
+import type { HeardBy, Learnt } from '../core/bot/index.ts';
 import type { CallAnswer } from '../core/conversation/command.ts';
 
 export interface Clock {
@@ -47,6 +49,12 @@ export interface Caller {
     /** What templates may name. */
     readonly fields: Readonly<Record<string, string>>;
   }): Promise<CallAnswer>;
+}
+
+/** Trains the bot's ear, away from the event loop. */
+export interface Trainer {
+  /** Undefined when another training was asked for meanwhile. */
+  train(bot: HeardBy): Promise<Learnt | undefined>;
 }
 
 /** One way to hash passwords; slow on purpose. */

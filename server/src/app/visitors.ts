@@ -101,19 +101,19 @@ export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock,
       while (turns.size > 0) await Promise.all(turns.values());
     },
 
-    /** Where a command goes: `previous` when a new conversation follows an old one; undefined when the named one is not theirs. */
+    /** Where a command goes: `previous`, as it ended, when a new conversation follows an old one; undefined when the named one is not theirs. */
     async target(
       visitor: VisitorId,
       site: SiteKey,
       named: ConversationId | undefined,
       command: VisitorCommand,
-    ): Promise<{ id: ConversationId; isNew: boolean; previous?: ConversationId } | undefined> {
+    ): Promise<{ id: ConversationId; isNew: boolean; previous?: State } | undefined> {
       const state = named ? await desk.load(named) : await newestOf(visitor, site);
       const isTheirs = state?.visitor.id === visitor && state.site === site;
       if (named && !isTheirs) return undefined;
       const starts = command.type !== 'rate' && command.type !== 'end';
       if (state && !(isOver(state) && starts)) return { id: state.id, isNew: false };
-      return { id: ids.next() as ConversationId, isNew: true, ...(state && { previous: state.id }) };
+      return { id: ids.next() as ConversationId, isNew: true, ...(state && { previous: state }) };
     },
   };
 }

@@ -16,7 +16,7 @@ import {
 } from '@sapa/protocol';
 import type { EditableSettings } from './editing.ts';
 import { createFacts, type Facts } from './facts.ts';
-import type { Clock, Ids, SettingsSource } from './ports.ts';
+import type { Clock, Ids, SettingsSource, Trainer } from './ports.ts';
 import type { Presence } from './presence.ts';
 import { replay } from './replay.ts';
 
@@ -25,8 +25,8 @@ export type Tried<View> =
   | { readonly ok: false; readonly problems: readonly ProblemView[] };
 
 export interface Workbench {
-  explain(body: Explain): Tried<ExplainView>;
-  preview(body: Preview): Tried<PreviewView>;
+  explain(body: Explain): Promise<Tried<ExplainView>>;
+  preview(body: Preview): Promise<Tried<PreviewView>>;
 }
 
 interface Parts {
@@ -36,6 +36,9 @@ interface Parts {
   readonly presence: Presence;
   readonly clock: Clock;
   readonly ids: Pick<Ids, 'hash'>;
+  /** Of its own: drafts come and go, and must not end the training of what is in force. */
+  readonly trainer: Trainer;
+  readonly onError: (error: unknown) => void;
 }
 
 const CANDIDATES = 5;
@@ -59,18 +62,20 @@ export function createWorkbench(parts: Parts): Workbench {
   }
 
   return {
-    explain(body) {
+    async explain(body) {
       const found = bench(body);
       if (!found.ok) return found;
       const { facts, site } = found.view;
+      await facts.learnt();
       const language = body.language ?? site.languages[0] ?? 'id';
       return { ok: true, view: explained(facts, site.key, body.text, language) };
     },
 
-    preview(body) {
+    async preview(body) {
       const found = bench(body, body.open);
       if (!found.ok) return found;
       const { facts, site } = found.view;
+      await facts.learnt();
       return { ok: true, view: replay(facts, site.key, body) };
     },
   };
@@ -107,7 +112,7 @@ const rounded = (share: number): number => Math.round(share * 1_000) / 1_000;
  * Facts of settings with another bot. The last draft is kept, so that typing in the test bench only costs what it says;
  * with facts made once, a bot that hears the same is not prepared again either.
  */
-function createDrafts({ settings, presence, clock, ids }: Parts) {
+function createDrafts({ settings, presence, clock, ids, trainer, onError }: Parts) {
   let key = '';
   let draft: Settings | undefined;
   let here: boolean | undefined;
@@ -124,7 +129,7 @@ function createDrafts({ settings, presence, clock, ids }: Parts) {
       },
     };
     if (facts && facts.settings !== next) adopt(next);
-    facts ??= createFacts(source, people, clock, ALWAYS_THE_SAME);
+    facts ??= createFacts(source, people, clock, { ...ALWAYS_THE_SAME, trainer, onError });
     return facts;
   }
 

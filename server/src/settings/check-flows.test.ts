@@ -84,7 +84,7 @@ describe('names', () => {
   });
 });
 
-describe('a circle is refused and told', () => {
+describe('[B5] a circle is refused and told', () => {
   const check: Steps[number] = {
     id: 'check',
     do: 'branch',

@@ -41,7 +41,7 @@ export interface Chat extends RareParts {
   /** The chat is on the screen, or no longer. */
   show(isOpen: boolean): void;
   /** Another tab has read, or this one is looked at again. */
-  look(): void;
+  glance(): void;
   now(): number;
 }
 
@@ -174,7 +174,7 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
       if (next) keep(true);
       changed(line.state);
     },
-    look: () => changed(line.state),
+    glance: () => changed(line.state),
   };
   return chat;
 }

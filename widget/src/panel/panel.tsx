@@ -95,7 +95,7 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
 
   /** Open or closed as in the other tabs; the focus stays where the visitor is. */
   const mirror = (key: string) => {
-    chat.look();
+    chat.glance();
     const next = !!browser.storage.get(OPEN);
     // That it is gone from storage is no wish to close, unless just this changed.
     if (browser.isPhone() || `${next}` === dock.button.ariaExpanded || !(next || key.endsWith(OPEN))) return;
@@ -109,7 +109,7 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
       dialog.style.height = isPhone ? `${height}px` : '';
     }),
     browser.onStorage(mirror),
-    browser.onWake(chat.look),
+    browser.onWake(chat.glance),
   ];
   const leave = (event: Event) => {
     event.preventDefault();

@@ -1,52 +1,26 @@
-/** The right column: who this is, where they are, why they wanted a person. */
+/** The right column: who this is and how they are, why they wanted a person, what was collected, where they are. */
 import type { AgentSnapshot } from '@sapa/protocol';
 import type { ComponentChildren } from 'preact';
 import { fullTime, shortDuration } from '../../i18n/format.ts';
 import { hrefOf } from '../../state/links.ts';
 import { departmentName, pageName } from '../../state/names.ts';
+import { Feelings } from '../parts/feeling.tsx';
 import { Stars } from '../parts/stars.tsx';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';
+import { Collected } from './collected.tsx';
 import { Contact } from './contact.tsx';
+import { Why } from './why.tsx';
 
 export function Context({ snapshot }: { snapshot: AgentSnapshot }) {
   const t = useTexts();
   return (
     <aside class="context" aria-label={t.context.label}>
       <Contact key={snapshot.id} snapshot={snapshot} />
+      <Feelings snapshot={snapshot} />
       <Why snapshot={snapshot} />
+      <Collected snapshot={snapshot} />
       <Facts snapshot={snapshot} />
     </aside>
-  );
-}
-
-function Why({ snapshot: { handover } }: { snapshot: AgentSnapshot }) {
-  const t = useTexts();
-  if (!handover) return null;
-  const { asked, answered, misses } = handover.summary;
-  return (
-    <section class="context-why">
-      <h2>{t.context.why}</h2>
-      <p class="why-trigger">{t.trigger[handover.trigger]}</p>
-      <Texts label={t.offer.asked} texts={asked} />
-      <Texts label={t.offer.answered} texts={answered} />
-      {misses > 0 && <p class="offer-misses">{t.offer.misses(misses)}</p>}
-    </section>
-  );
-}
-
-function Texts({ label, texts }: { label: string; texts: readonly string[] }) {
-  if (texts.length === 0) return null;
-  return (
-    <>
-      <h3>{label}</h3>
-      <ul>
-        {texts.map((text) => (
-          <li key={text} dir="auto">
-            {text}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Mode } from '../../state/drafts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useDesk, useTexts } from '../ui.ts';
+import { Suggestions } from './suggestions.tsx';
 
 export function Composer({ conversation }: { conversation: ConversationId }) {
   const t = useTexts();
@@ -20,6 +21,7 @@ export function Composer({ conversation }: { conversation: ConversationId }) {
   return (
     <form class="foot composer" data-mode={mode} onSubmit={submit}>
       <Modes mode={mode} />
+      {mode === 'reply' && <Suggestions conversation={conversation} />}
       <Words conversation={conversation} mode={mode} text={text} onSubmit={submit} />
       <div class="composer-end">
         <span class="composer-hint">{over > 0 ? t.composer.tooLong(over) : t.composer.keys}</span>

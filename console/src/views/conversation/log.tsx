@@ -74,7 +74,15 @@ function useScroll(first: number) {
       last.current.isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
     };
     element.addEventListener('scroll', onScroll, { passive: true });
-    return () => element.removeEventListener('scroll', onScroll);
+    // What grows below (a longer draft, suggestions) must not cover the last words.
+    const size = new ResizeObserver(() => {
+      if (last.current.isAtEnd) element.scrollTop = element.scrollHeight;
+    });
+    size.observe(element);
+    return () => {
+      element.removeEventListener('scroll', onScroll);
+      size.disconnect();
+    };
   }, []);
   useLayoutEffect(() => {
     const element = box.current;

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { textsOf } from '../../i18n/index.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { settingsHash } from '../settings-route.ts';
 import { useDesk, useTexts, useUi } from '../ui.ts';
 
 export function Menu({ onSignOut }: { onSignOut: () => void }) {
@@ -11,7 +12,7 @@ export function Menu({ onSignOut }: { onSignOut: () => void }) {
   const ui = useUi();
   const desk = useDesk();
   const panel = useRef<HTMLDivElement>(null);
-  const { id, name, email } = desk.me.value;
+  const { id, name, email, role } = desk.me.value;
   return (
     <div class="menu">
       <button
@@ -53,6 +54,12 @@ export function Menu({ onSignOut }: { onSignOut: () => void }) {
           {t.menu.keys}
           <kbd>?</kbd>
         </button>
+        {role === 'admin' && (
+          <a class="menu-row" href={settingsHash()}>
+            <Icon name="bot" />
+            {t.menu.settings}
+          </a>
+        )}
         <button type="button" class="menu-row" onClick={onSignOut}>
           <Icon name="leave" />
           {t.menu.signOut}

@@ -1,5 +1,5 @@
 /** Every key there is. */
-import { KEYS, type KeyAction } from '../../state/keys.ts';
+import { KEYS, type KeyAction, SUGGESTION_KEYS } from '../../state/keys.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../ui.ts';
 
@@ -16,6 +16,14 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             <dd>{t.keys[action]}</dd>
           </div>
         ))}
+        <div>
+          <dt>
+            <kbd>
+              Alt {SUGGESTION_KEYS[0]}–{SUGGESTION_KEYS.at(-1)}
+            </kbd>
+          </dt>
+          <dd>{t.keys.suggestion}</dd>
+        </div>
       </dl>
       <div class="dialog-buttons">
         <button type="button" class="primary" data-focus onClick={onClose}>

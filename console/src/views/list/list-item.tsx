@@ -3,6 +3,7 @@ import type { AgentSnapshot } from '@sapa/protocol';
 import type { Item } from '../../state/lists.ts';
 import { agentName, departmentName, visitorName } from '../../state/names.ts';
 import { Avatar } from '../parts/avatar.tsx';
+import { FeelingMarks } from '../parts/feeling.tsx';
 import { useWait } from '../parts/time.tsx';
 import { hashOf } from '../route.ts';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';
@@ -82,6 +83,7 @@ function Facts({ snapshot }: { snapshot: AgentSnapshot }) {
   const { department, status, offer } = snapshot;
   return (
     <span class="item-facts">
+      <FeelingMarks snapshot={snapshot} />
       {department && <bdi>{departmentName(directory, department, language)}</bdi>}
       <span>{snapshot.language.toUpperCase()}</span>
       {status === 'wrap-up' && <span class="tag-soft">{t.list.wrapUp}</span>}

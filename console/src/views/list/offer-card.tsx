@@ -2,6 +2,7 @@
 import type { AgentSnapshot } from '@sapa/protocol';
 import { departmentName, visitorName } from '../../state/names.ts';
 import { offerTime } from '../../state/offer-time.ts';
+import { FeelingMarks } from '../parts/feeling.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Ring } from '../parts/ring.tsx';
 import { useWait } from '../parts/time.tsx';
@@ -53,6 +54,7 @@ function OfferFacts({ snapshot }: { snapshot: AgentSnapshot }) {
   const wait = useWait(snapshot.waitingSince);
   return (
     <p class="offer-facts">
+      <FeelingMarks snapshot={snapshot} />
       {snapshot.department && <bdi>{departmentName(directory, snapshot.department, language)}</bdi>}
       <span>{snapshot.language.toUpperCase()}</span>
       {wait && (

@@ -5,6 +5,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'en-payment',
     language: 'en',
+    topic: 'payment',
     questions: [
       'How can I pay?',
       'Which payment methods do you accept?',
@@ -20,6 +21,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'en-transfer',
     language: 'en',
+    topic: 'transfer',
     questions: [
       'How do I pay by bank transfer?',
       'What is your account number?',
@@ -34,6 +36,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'en-qris',
     language: 'en',
+    topic: 'qris',
     questions: ['Can I pay with QRIS?', 'Do you take GoPay or OVO?', 'can i use an e-wallet', 'Is DANA accepted?'],
     keywords: ['qris', 'qris and e-wallets', 'ewallet', 'gopay', 'ovo', 'dana', 'shopeepay', 'wallet'],
     answer:
@@ -43,6 +46,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'en-cod',
     language: 'en',
+    topic: 'cod',
     questions: ['Can I pay cash on delivery?', 'Is COD available?', 'can i pay when it arrives'],
     keywords: ['cash on delivery', 'cod', 'cash'],
     answer:
@@ -52,6 +56,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'en-instalments',
     language: 'en',
+    topic: 'instalments',
     questions: [
       'Can I pay in instalments?',
       'Do you have pay later?',
@@ -66,6 +71,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'en-payment-confirmation',
     language: 'en',
+    topic: 'payment-confirmation',
     questions: [
       'I have paid, how do I confirm it?',
       'Where do I send proof of payment?',
@@ -80,6 +86,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'en-payment-failed',
     language: 'en',
+    topic: 'payment-failed',
     questions: [
       'Why did my payment fail?',
       'I was charged but the order was cancelled',
@@ -94,6 +101,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'en-invoice',
     language: 'en',
+    topic: 'invoice',
     questions: [
       'Can I get an invoice?',
       'Do you issue tax invoices?',
@@ -108,6 +116,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'en-vouchers',
     language: 'en',
+    topic: 'vouchers',
     questions: [
       'Do you have any vouchers or promotions?',
       'How do I use a promo code?',
@@ -122,6 +131,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'en-points',
     language: 'en',
+    topic: 'points',
     questions: [
       'How do I earn points?',
       'What can I do with my points?',

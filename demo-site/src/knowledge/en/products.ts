@@ -5,6 +5,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-stock',
     language: 'en',
+    topic: 'stock',
     questions: [
       'Is it in stock?',
       'When will it be restocked?',
@@ -19,6 +20,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-preorder',
     language: 'en',
+    topic: 'preorder',
     questions: ['Can I pre-order?', 'How long does a pre-order take?', 'custom size tablecloth how long'],
     keywords: ['pre-order', 'preorder', 'custom', 'made to order', 'backorder'],
     answer:
@@ -28,6 +30,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-coffee',
     language: 'en',
+    topic: 'coffee',
     questions: [
       'What coffees do you sell?',
       'What is the difference between arabica and robusta?',
@@ -42,6 +45,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-roast',
     language: 'en',
+    topic: 'roast',
     questions: [
       'What roast levels do you have?',
       'Do you have dark roast?',
@@ -56,6 +60,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-grind',
     language: 'en',
+    topic: 'grind',
     questions: [
       'Can you grind the coffee?',
       'Which grind should I choose for V60?',
@@ -79,6 +84,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-spices',
     language: 'en',
+    topic: 'spices',
     questions: [
       'Which spices do you have?',
       'Do you sell cinnamon?',
@@ -104,6 +110,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-storage',
     language: 'en',
+    topic: 'storage',
     questions: [
       'How should I store coffee and spices?',
       'How long do they keep?',
@@ -118,6 +125,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-tablecloth',
     language: 'en',
+    topic: 'tablecloth',
     questions: [
       'What sizes do the tablecloths come in?',
       'Which size fits a table for six?',
@@ -132,6 +140,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-batik',
     language: 'en',
+    topic: 'batik',
     questions: [
       'Is the batik hand-drawn or stamped?',
       'How do I wash batik?',
@@ -146,6 +155,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-kitchenware',
     language: 'en',
+    topic: 'kitchenware',
     questions: [
       'What kitchenware do you sell?',
       'Do the pots work on induction?',
@@ -172,6 +182,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-halal',
     language: 'en',
+    topic: 'halal',
     questions: [
       'Are your products halal?',
       'Are they BPOM registered?',
@@ -196,6 +207,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-best-sellers',
     language: 'en',
+    topic: 'best-sellers',
     questions: [
       'What are your best sellers?',
       'Any gift ideas?',
@@ -210,6 +222,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-gift',
     language: 'en',
+    topic: 'gift',
     questions: [
       'Can you gift wrap it?',
       'Can I add a greeting card?',
@@ -224,6 +237,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'en-price',
     language: 'en',
+    topic: 'price',
     questions: [
       'How much does it cost?',
       'What is the price of Gayo coffee?',

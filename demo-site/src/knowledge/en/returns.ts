@@ -5,6 +5,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'en-returns',
     language: 'en',
+    topic: 'returns',
     questions: [
       'How do I return an item?',
       'What is your return policy?',
@@ -14,11 +15,12 @@ export const RETURNS: KnowledgeInput = [
     keywords: ['returns', 'return', 'return policy', 'send back'],
     answer:
       'You can return unused items in their packaging within 7 days of receiving them: "My Orders" → "Request a Return". Food and coffee can be returned only if damaged or wrong.',
-    quickReplies: ['Refunds', 'Exchange', 'Damaged item'],
+    quickReplies: ['Start a return', 'Refunds', 'Exchange', 'Damaged item'],
   },
   {
     id: 'en-refunds',
     language: 'en',
+    topic: 'refunds',
     questions: [
       'When will I get my refund?',
       'How long does a refund take?',
@@ -33,6 +35,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'en-exchange',
     language: 'en',
+    topic: 'exchange',
     questions: [
       'Can I exchange an item?',
       'I want a different colour or pattern',
@@ -47,6 +50,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'en-damaged',
     language: 'en',
+    topic: 'damaged',
     questions: ['My item arrived damaged', 'The cup broke in transit', 'it came broken', 'The package was leaking'],
     keywords: ['damaged item', 'damaged', 'broken', 'cracked', 'leaking', 'torn', 'defective', 'dented'],
     answer:
@@ -56,6 +60,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'en-wrong-item',
     language: 'en',
+    topic: 'wrong-item',
     questions: [
       'I received the wrong item',
       'Something is missing from my order',
@@ -70,6 +75,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'en-warranty',
     language: 'en',
+    topic: 'warranty',
     questions: [
       'Is there a warranty?',
       'How long is the warranty on the coffee grinder?',
@@ -84,6 +90,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'en-cancel',
     language: 'en',
+    topic: 'cancel',
     questions: ['How do I cancel my order?', 'Can I cancel?', 'pls cancel my order', 'Why was my order cancelled?'],
     keywords: ['cancel', 'cancel my order', 'cancellation'],
     answer:
@@ -93,6 +100,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'en-change-order',
     language: 'en',
+    topic: 'change-order',
     questions: [
       'Can I change my order?',
       'I want to add an item to my order',
@@ -107,6 +115,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'en-complaint',
     language: 'en',
+    topic: 'complaint',
     questions: [
       'I want to make a complaint',
       'This is not helpful',
@@ -122,6 +131,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'en-reviews',
     language: 'en',
+    topic: 'reviews',
     questions: ['How do I leave a review?', 'Where can I rate a product?', 'can i write a testimonial'],
     keywords: ['reviews', 'review', 'rate', 'rating', 'testimonial', 'stars'],
     answer:

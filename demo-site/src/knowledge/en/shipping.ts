@@ -5,6 +5,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'en-shipping-cost',
     language: 'en',
+    topic: 'shipping-cost',
     questions: [
       'How much is shipping?',
       'What does delivery cost to my city?',
@@ -19,6 +20,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'en-free-shipping',
     language: 'en',
+    topic: 'free-shipping',
     questions: ['Do you offer free shipping?', 'What is the minimum order for free delivery?', 'is shipping free'],
     keywords: ['free shipping', 'free delivery', 'minimum order'],
     answer:
@@ -28,6 +30,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'en-delivery-time',
     language: 'en',
+    topic: 'delivery-time',
     questions: [
       'How long does delivery take?',
       'When will my order arrive?',
@@ -42,6 +45,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'en-couriers',
     language: 'en',
+    topic: 'couriers',
     questions: [
       'Which couriers do you use?',
       'Can I choose the courier?',
@@ -56,6 +60,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'en-same-day',
     language: 'en',
+    topic: 'same-day',
     questions: [
       'Can I get it today?',
       'Do you have same-day delivery?',
@@ -70,6 +75,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'en-tracking',
     language: 'en',
+    topic: 'tracking',
     questions: [
       'How do I track my order?',
       'Where is my package?',
@@ -84,6 +90,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'en-late',
     language: 'en',
+    topic: 'late',
     questions: [
       "My order hasn't arrived",
       'Why is my package so late?',
@@ -98,6 +105,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'en-international',
     language: 'en',
+    topic: 'international',
     questions: [
       'Do you ship internationally?',
       'Can you deliver to Singapore?',
@@ -125,6 +133,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'en-change-address',
     language: 'en',
+    topic: 'change-address',
     questions: ['Can I change my delivery address?', 'I entered the wrong address', 'how to update shipping address'],
     keywords: ['change address', 'wrong address', 'update address', 'delivery address'],
     answer:
@@ -134,6 +143,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'en-packaging',
     language: 'en',
+    topic: 'packaging',
     questions: [
       'Is it packed safely?',
       'Do you use bubble wrap?',

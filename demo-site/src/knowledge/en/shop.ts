@@ -5,6 +5,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-wholesale',
     language: 'en',
+    topic: 'wholesale',
     questions: [
       'Do you have wholesale prices?',
       'How do I become a reseller?',
@@ -20,6 +21,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-hours',
     language: 'en',
+    topic: 'hours',
     questions: [
       'What are your opening hours?',
       'When are you open?',
@@ -35,6 +37,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-address',
     language: 'en',
+    topic: 'address',
     questions: [
       'Where is your shop?',
       'Do you have a physical store?',
@@ -59,6 +62,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-contact',
     language: 'en',
+    topic: 'contact',
     questions: [
       'How can I contact you?',
       'What is your WhatsApp number?',
@@ -73,6 +77,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-account',
     language: 'en',
+    topic: 'account',
     questions: ['How do I create an account?', 'Do I have to sign up to order?', 'can i check out as a guest'],
     keywords: ['create an account', 'account', 'sign up', 'register', 'guest', 'member'],
     answer:
@@ -82,6 +87,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-password',
     language: 'en',
+    topic: 'password',
     questions: ['I forgot my password', "I can't log in", 'reset password pls', 'The OTP code does not arrive'],
     keywords: ['forgot password', 'password', 'login', 'log in', 'otp', 'reset', 'locked out'],
     answer:
@@ -91,6 +97,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-privacy',
     language: 'en',
+    topic: 'privacy',
     questions: [
       'Is my data safe?',
       'How do I delete my account and data?',
@@ -105,6 +112,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-app',
     language: 'en',
+    topic: 'app',
     questions: [
       'Do you have an app?',
       'Where can I download the app?',
@@ -119,6 +127,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-jobs',
     language: 'en',
+    topic: 'jobs',
     questions: ['Are you hiring?', 'How can I apply for a job?', 'any vacancies', 'Do you take interns?'],
     keywords: ['jobs', 'job', 'career', 'hiring', 'vacancy', 'internship', 'intern', 'work with you'],
     answer:
@@ -128,6 +137,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-marketplace',
     language: 'en',
+    topic: 'marketplace',
     questions: ['Are you on Tokopedia or Shopee?', 'Do you sell on marketplaces?', 'got a shopee link'],
     keywords: ['tokopedia', 'shopee', 'marketplace', 'lazada', 'amazon'],
     answer:
@@ -137,6 +147,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-greeting',
     language: 'en',
+    topic: 'greeting',
     questions: [
       'Hello',
       'Hi there',
@@ -155,6 +166,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-thanks',
     language: 'en',
+    topic: 'thanks',
     questions: ['Thank you', 'Thanks a lot', 'ok thanks', 'Thank you so much'],
     keywords: ['thanks', 'thank you', 'thx', 'ty', 'cheers', 'great'],
     answer: "You're welcome! Just write if there is anything else.",
@@ -163,6 +175,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-ok',
     language: 'en',
+    topic: 'ok',
     questions: ['OK', 'Yes', 'Alright'],
     keywords: ['okay', 'ya', 'yep', 'yeah', 'sure', 'got it', 'i see'],
     answer: 'All right! What would you like to know?',
@@ -172,6 +185,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-no',
     language: 'en',
+    topic: 'no',
     questions: ['No', 'Nothing else', 'No thanks'],
     keywords: ['nope', 'no thank you', 'never mind', 'nothing', 'thats all'],
     answer: 'All right. We are here whenever you need us.',
@@ -180,6 +194,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-bye',
     language: 'en',
+    topic: 'bye',
     questions: ['Bye', 'Goodbye', 'See you'],
     keywords: ['bye bye', 'see you later', 'good night'],
     answer: 'Goodbye, and come back any time!',
@@ -188,6 +203,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'en-bot',
     language: 'en',
+    topic: 'bot',
     questions: ['Are you a bot?', 'Am I talking to a robot?', 'is this a real person', 'Who are you?'],
     keywords: ['bot', 'robot', 'assistant'],
     answer: 'This is Warung Nusa\'s automatic assistant. If you would rather have our team, press "Talk to a human".',

@@ -5,6 +5,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'id-pembayaran',
     language: 'id',
+    topic: 'payment',
     questions: [
       'Bisa bayar pakai apa saja?',
       'Metode pembayarannya apa saja?',
@@ -19,6 +20,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'id-transfer',
     language: 'id',
+    topic: 'transfer',
     questions: [
       'Transfer ke rekening mana?',
       'Nomor rekeningnya berapa?',
@@ -33,6 +35,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'id-qris',
     language: 'id',
+    topic: 'qris',
     questions: [
       'Bisa bayar pakai QRIS?',
       'Terima GoPay atau OVO?',
@@ -57,6 +60,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'id-cod',
     language: 'id',
+    topic: 'cod',
     questions: ['Bisa COD?', 'Apakah bisa bayar di tempat?', 'cod bs ga kak', 'Bayar waktu barang sampai bisa?'],
     keywords: ['cod', 'bayar di tempat', 'cash on delivery', 'tunai'],
     answer:
@@ -66,6 +70,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'id-cicilan',
     language: 'id',
+    topic: 'instalments',
     questions: ['Bisa dicicil?', 'Ada paylater?', 'bisa nyicil ga kak', 'Apakah bisa bayar dengan kartu kredit 0%?'],
     keywords: ['cicilan', 'kredit', 'paylater', 'kartu kredit', 'kredivo', 'angsuran', 'tenor'],
     answer:
@@ -75,6 +80,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'id-konfirmasi-bayar',
     language: 'id',
+    topic: 'payment-confirmation',
     questions: [
       'Saya sudah bayar, bagaimana konfirmasinya?',
       'Kirim bukti transfer ke mana?',
@@ -89,6 +95,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'id-bayar-gagal',
     language: 'id',
+    topic: 'payment-failed',
     questions: [
       'Kenapa pembayaran saya gagal?',
       'Saldo terpotong tapi pesanan batal',
@@ -103,6 +110,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'id-faktur',
     language: 'id',
+    topic: 'invoice',
     questions: [
       'Bisa minta faktur pajak?',
       'Apakah ada nota atau invoice?',
@@ -117,6 +125,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'id-voucher',
     language: 'id',
+    topic: 'vouchers',
     questions: [
       'Ada voucher atau promo?',
       'Cara pakai kode voucher gimana?',
@@ -132,6 +141,7 @@ export const PAYMENT: KnowledgeInput = [
   {
     id: 'id-poin',
     language: 'id',
+    topic: 'points',
     questions: [
       'Bagaimana cara dapat poin?',
       'Poin saya bisa ditukar apa?',

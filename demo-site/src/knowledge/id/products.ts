@@ -5,6 +5,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-stok',
     language: 'id',
+    topic: 'stock',
     questions: ['Apakah stoknya ada?', 'Kapan restock?', 'barangnya ready ga kak', 'Kopi Gayo habis, kapan ada lagi?'],
     keywords: ['stok', 'ready', 'restock', 'habis', 'kosong', 'tersedia'],
     answer:
@@ -14,6 +15,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-preorder',
     language: 'id',
+    topic: 'preorder',
     questions: [
       'Apakah bisa pre-order?',
       'PO berapa lama?',
@@ -28,6 +30,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-kopi',
     language: 'id',
+    topic: 'coffee',
     questions: [
       'Kopi apa saja yang dijual?',
       'Bedanya arabika dan robusta apa?',
@@ -42,6 +45,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-sangrai',
     language: 'id',
+    topic: 'roast',
     questions: [
       'Tingkat sangrainya apa saja?',
       'Ada kopi dark roast?',
@@ -64,6 +68,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-giling',
     language: 'id',
+    topic: 'grind',
     questions: [
       'Kopinya bisa digiling?',
       'Gilingan untuk V60 yang mana?',
@@ -89,6 +94,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-rempah',
     language: 'id',
+    topic: 'spices',
     questions: [
       'Rempah apa saja yang tersedia?',
       'Ada jual kayu manis?',
@@ -103,6 +109,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-simpan',
     language: 'id',
+    topic: 'storage',
     questions: [
       'Bagaimana cara menyimpan kopi dan rempah?',
       'Tahan berapa lama?',
@@ -117,6 +124,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-taplak',
     language: 'id',
+    topic: 'tablecloth',
     questions: [
       'Ukuran taplak batik apa saja?',
       'Taplak untuk meja 6 kursi ukuran berapa?',
@@ -131,6 +139,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-batik',
     language: 'id',
+    topic: 'batik',
     questions: [
       'Batiknya tulis atau cap?',
       'Bagaimana cara mencuci taplak batik?',
@@ -145,6 +154,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-dapur',
     language: 'id',
+    topic: 'kitchenware',
     questions: [
       'Alat dapur apa saja yang dijual?',
       'Pancinya bisa untuk kompor induksi?',
@@ -169,6 +179,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-halal',
     language: 'id',
+    topic: 'halal',
     questions: [
       'Apakah produknya halal?',
       'Sudah ada izin BPOM?',
@@ -183,6 +194,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-terlaris',
     language: 'id',
+    topic: 'best-sellers',
     questions: [
       'Produk terlarisnya apa?',
       'Rekomendasi oleh-oleh dong',
@@ -197,6 +209,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-kado',
     language: 'id',
+    topic: 'gift',
     questions: [
       'Bisa dibungkus kado?',
       'Ada kartu ucapan?',
@@ -211,6 +224,7 @@ export const PRODUCTS: KnowledgeInput = [
   {
     id: 'id-harga',
     language: 'id',
+    topic: 'price',
     questions: [
       'Berapa harganya?',
       'Harga kopi Gayo berapa?',

@@ -5,6 +5,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'id-retur',
     language: 'id',
+    topic: 'returns',
     questions: [
       'Bagaimana cara retur barang?',
       'Bisa mengembalikan barang?',
@@ -15,11 +16,12 @@ export const RETURNS: KnowledgeInput = [
     keywords: ['retur', 'pengembalian barang', 'kebijakan retur', 'balikin barang'],
     answer:
       'Barang bisa dikembalikan dalam 7 hari setelah diterima, belum dipakai dan masih berkemasan. Buka "Pesanan Saya" → "Ajukan Retur"; untuk makanan dan kopi, retur berlaku hanya jika rusak atau salah kirim.',
-    quickReplies: ['Pengembalian dana', 'Tukar barang', 'Barang rusak'],
+    quickReplies: ['Ajukan retur', 'Pengembalian dana', 'Tukar barang', 'Barang rusak'],
   },
   {
     id: 'id-refund',
     language: 'id',
+    topic: 'refunds',
     questions: [
       'Kapan uang saya kembali?',
       'Berapa lama proses refund?',
@@ -34,6 +36,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'id-tukar',
     language: 'id',
+    topic: 'exchange',
     questions: [
       'Bisa tukar barang?',
       'Mau ganti warna atau motif lain',
@@ -48,6 +51,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'id-rusak',
     language: 'id',
+    topic: 'damaged',
     questions: [
       'Barang saya rusak saat diterima',
       'Barang pecah di jalan, bagaimana?',
@@ -62,6 +66,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'id-salah-kirim',
     language: 'id',
+    topic: 'wrong-item',
     questions: [
       'Barang yang datang salah',
       'Isi paket tidak sesuai pesanan',
@@ -76,6 +81,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'id-garansi',
     language: 'id',
+    topic: 'warranty',
     questions: [
       'Apakah ada garansi?',
       'Garansi gilingan kopi berapa lama?',
@@ -90,6 +96,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'id-batal',
     language: 'id',
+    topic: 'cancel',
     questions: [
       'Bagaimana cara membatalkan pesanan?',
       'Bisa cancel order?',
@@ -104,6 +111,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'id-ubah-pesanan',
     language: 'id',
+    topic: 'change-order',
     questions: [
       'Bisa ubah pesanan?',
       'Mau tambah barang di pesanan yang sama',
@@ -118,6 +126,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'id-keluhan',
     language: 'id',
+    topic: 'complaint',
     questions: [
       'Saya mau komplain',
       'Saya kecewa dengan pelayanannya',
@@ -133,6 +142,7 @@ export const RETURNS: KnowledgeInput = [
   {
     id: 'id-ulasan',
     language: 'id',
+    topic: 'reviews',
     questions: ['Bagaimana cara memberi ulasan?', 'Di mana bisa kasih review?', 'mau kasih bintang 5 dimana kak'],
     keywords: ['ulasan', 'review', 'testimoni', 'rating', 'bintang'],
     answer: 'Setelah pesanan diterima, buka "Pesanan Saya" → "Beri Ulasan". Setiap ulasan dengan foto mendapat 5 poin.',

@@ -5,6 +5,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'id-ongkir',
     language: 'id',
+    topic: 'shipping-cost',
     questions: [
       'Berapa ongkos kirimnya?',
       'Ongkir ke kota saya berapa?',
@@ -22,6 +23,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'id-gratis-ongkir',
     language: 'id',
+    topic: 'free-shipping',
     questions: [
       'Apakah ada gratis ongkir?',
       'Minimal belanja berapa supaya gratis ongkir?',
@@ -36,6 +38,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'id-lama-kirim',
     language: 'id',
+    topic: 'delivery-time',
     questions: [
       'Berapa lama pengirimannya?',
       'Berapa hari barang sampai?',
@@ -51,6 +54,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'id-kurir',
     language: 'id',
+    topic: 'couriers',
     questions: [
       'Pakai kurir apa saja?',
       'Bisa pilih ekspedisi sendiri?',
@@ -66,6 +70,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'id-kirim-instan',
     language: 'id',
+    topic: 'same-day',
     questions: [
       'Bisa kirim hari ini sampai hari ini?',
       'Ada pengiriman instan?',
@@ -80,6 +85,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'id-lacak',
     language: 'id',
+    topic: 'tracking',
     questions: [
       'Bagaimana cara melacak pesanan?',
       'Paket saya sudah sampai mana?',
@@ -104,6 +110,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'id-terlambat',
     language: 'id',
+    topic: 'late',
     questions: [
       'Kenapa paket saya belum sampai?',
       'Pesanan saya terlambat',
@@ -119,6 +126,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'id-luar-negeri',
     language: 'id',
+    topic: 'international',
     questions: [
       'Bisa kirim ke luar negeri?',
       'Apakah melayani pengiriman internasional?',
@@ -143,6 +151,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'id-ubah-alamat',
     language: 'id',
+    topic: 'change-address',
     questions: [
       'Bisa ganti alamat pengiriman?',
       'Saya salah tulis alamat',
@@ -157,6 +166,7 @@ export const SHIPPING: KnowledgeInput = [
   {
     id: 'id-kemasan',
     language: 'id',
+    topic: 'packaging',
     questions: [
       'Apakah dikemas dengan aman?',
       'Pakai bubble wrap tidak?',

@@ -5,6 +5,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-grosir',
     language: 'id',
+    topic: 'wholesale',
     questions: [
       'Ada harga grosir?',
       'Bagaimana cara jadi reseller?',
@@ -20,6 +21,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-jam',
     language: 'id',
+    topic: 'hours',
     questions: [
       'Jam buka toko kapan?',
       'Buka jam berapa?',
@@ -36,6 +38,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-alamat',
     language: 'id',
+    topic: 'address',
     questions: [
       'Alamat tokonya di mana?',
       'Ada toko fisik?',
@@ -51,6 +54,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-kontak',
     language: 'id',
+    topic: 'contact',
     questions: [
       'Nomor WhatsApp-nya berapa?',
       'Bagaimana cara menghubungi Warung Nusa?',
@@ -66,6 +70,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-akun',
     language: 'id',
+    topic: 'account',
     questions: [
       'Bagaimana cara membuat akun?',
       'Harus daftar dulu untuk belanja?',
@@ -80,6 +85,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-password',
     language: 'id',
+    topic: 'password',
     questions: ['Saya lupa password', 'Tidak bisa login', 'lupa kata sandi gmn ya', 'Kode OTP tidak masuk'],
     keywords: ['lupa password', 'password', 'kata sandi', 'login', 'masuk akun', 'otp', 'reset'],
     answer:
@@ -89,6 +95,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-privasi',
     language: 'id',
+    topic: 'privacy',
     questions: [
       'Apakah data saya aman?',
       'Bagaimana cara menghapus akun dan data saya?',
@@ -111,6 +118,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-aplikasi',
     language: 'id',
+    topic: 'app',
     questions: [
       'Ada aplikasinya?',
       'Download aplikasi Warung Nusa di mana?',
@@ -125,6 +133,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-lowongan',
     language: 'id',
+    topic: 'jobs',
     questions: [
       'Apakah ada lowongan kerja?',
       'Cara melamar kerja di Warung Nusa?',
@@ -139,6 +148,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-marketplace',
     language: 'id',
+    topic: 'marketplace',
     questions: ['Apakah ada di Tokopedia atau Shopee?', 'Ada toko di marketplace?', 'link shopeenya dong'],
     keywords: ['tokopedia', 'shopee', 'marketplace', 'lazada'],
     answer:
@@ -148,6 +158,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-sapaan',
     language: 'id',
+    topic: 'greeting',
     questions: [
       'Halo',
       'Selamat pagi',
@@ -168,6 +179,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-terima-kasih',
     language: 'id',
+    topic: 'thanks',
     questions: ['Terima kasih', 'Makasih kak', 'oke makasih ya', 'Terima kasih banyak'],
     keywords: ['terima kasih', 'makasih', 'thanks'],
     answer: 'Sama-sama! Senang bisa membantu. Tulis saja bila masih ada yang ingin ditanyakan.',
@@ -176,6 +188,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-baik',
     language: 'id',
+    topic: 'ok',
     questions: ['Baik', 'Ya', 'Oke'],
     keywords: ['iya', 'ok', 'siap', 'sip', 'baik kak', 'oke kak', 'siap kak', 'iya kak'],
     answer: 'Baik! Apa yang ingin Anda ketahui?',
@@ -185,6 +198,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-tidak',
     language: 'id',
+    topic: 'no',
     questions: ['Tidak', 'Tidak ada', 'Tidak jadi'],
     keywords: ['no', 'tidak kak', 'tidak ada lagi', 'sudah cukup', 'itu saja'],
     answer: 'Baik. Kami ada di sini kapan pun Anda perlu.',
@@ -193,6 +207,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-pamit',
     language: 'id',
+    topic: 'bye',
     questions: ['Sampai jumpa', 'Dadah', 'Pamit dulu ya'],
     keywords: ['bye', 'dah', 'sampai nanti', 'selamat tinggal'],
     answer: 'Sampai jumpa, dan terima kasih sudah mampir!',
@@ -201,6 +216,7 @@ export const SHOP: KnowledgeInput = [
   {
     id: 'id-bot',
     language: 'id',
+    topic: 'bot',
     questions: [
       'Apakah ini bot?',
       'Kamu robot atau manusia?',

@@ -8,6 +8,7 @@ import {
   VERSION,
   type VisitorFrame,
 } from '@sapa/protocol';
+import { knownOf } from '../../core/conversation/known.ts';
 import type { State } from '../../core/conversation/state.ts';
 import { visitorSnapshot } from '../../core/conversation/views.ts';
 import type { Outcome } from '../desk.ts';
@@ -132,11 +133,17 @@ export class VisitorLine extends Line<VisitorFrame> {
     return this.#tell(me, frame, target.id, target.previous);
   }
 
-  #tell(me: Me, frame: Do, conversation: ConversationId, previous?: ConversationId): Promise<Outcome> {
+  #tell(me: Me, frame: Do, conversation: ConversationId, previous?: State): Promise<Outcome> {
     const language = this.#language;
+    const known = previous && knownOf(previous);
     return this.parts.desk.execute(conversation, commandOf(me, frame), {
       site: this.#site,
-      visitor: { language, ...(this.#page && { page: this.#page }), ...(previous && { previous }) },
+      visitor: {
+        language,
+        ...(this.#page && { page: this.#page }),
+        ...(previous && { previous: previous.id }),
+        ...(known && { known }),
+      },
       newcomer: newcomerOf(me),
     });
   }

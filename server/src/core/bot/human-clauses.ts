@@ -8,6 +8,7 @@ import {
   FILLER,
   GREETING,
   MATTER,
+  REGIONAL,
   STAFF,
   TALK,
   THEMSELVES,
@@ -55,7 +56,7 @@ export function untilMatter(clause: readonly string[]): readonly string[] {
 }
 
 const CUSTOMER_SERVICE =
-  /\b(?:customer|costumer|custumer|cutomer|customers|costumers)\s+(?:s[ae]r?vi[cs]e?s?|support|care)\b|\blive\s?chat\b|\bcall cent(?:er|re)\b/gu;
+  /\b(?:cust|[ck][ou]stu?o?mer|cutomer|costumers|customers|kastemer)\s*(?:s[aeu]r?[vf][ie]?[cs]e?s?|support|care|rep)\b|\blive\s?chat\b|\bcall cent(?:er|re)\b/gu;
 
 const HANDED_ON =
   /\b(?:be|get|been) transferred\b|\bput (?:me|us) (?:through|thru)\b|\bhand (?:me|us|this) (?:over|off)\b|\bget (?:me )?in touch\b|\b(?:take|send|bring|pass|direct|route|patch|get) (?:me|us|this) (?:through )?to\b/gu;
@@ -80,13 +81,27 @@ export function wordsFor(text: string): string[] {
     .replace(OWNER, 'pemilik')
     .replace(NO_BOTS, 'not ')
     .replace(UNSPACED, '$1 ');
-  return standardIndonesian(cut(named)).map(intended);
+  return standardIndonesian(cut(named).map(nationwide)).map(intended);
+}
+
+/** Javanese "admine", Sundanese "admin na", Betawi "orangnye", chat's "csny": the one that is known. */
+const THEIR_ENDING = /^(.{2,})(?:nya|nye|ny|ne|na|e)$/u;
+/** "sambungno", "sambungken", "sambungi": said as "sambungin" is. */
+const DONE_FOR_ME = /^(.{4,})(?:no|ken|nen|ke)$/u;
+
+/** @returns a word of the regions that Indonesian has too, as Indonesian has it */
+function nationwide(word: string): string {
+  const own = REGIONAL.get(word);
+  if (own !== undefined) return own;
+  const bare = THEIR_ENDING.exec(word)?.[1] ?? '';
+  if (bare !== '' && !word.endsWith('nya')) return REGIONAL.get(bare) ?? (STAFF.has(bare) ? bare : word);
+  const verb = `${DONE_FOR_ME.exec(word)?.[1] ?? ''}in`;
+  return TALK.has(verb) ? verb : word;
 }
 
 /** The word a typo most likely stands for, among those that matter here. */
 function intended(word: string): string {
   if (word.endsWith('nya') && TALK.has(word.slice(0, -3))) return word.slice(0, -3);
-  if (word.endsWith('ny') && STAFF.has(word.slice(0, -2))) return word.slice(0, -2);
   const edits = typosIn(word.length);
   if (edits === 0 || THEMSELVES.has(word) || FILLER.has(word) || WISH.has(word) || ABOUT_THEM.has(word)) return word;
   for (const known of TYPED_WRONG) {

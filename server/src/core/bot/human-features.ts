@@ -24,7 +24,7 @@ import {
 
 export const HUMAN_BUCKETS = 65_536;
 const READ_WORDS = 40;
-const [WORD, PAIR, TRIPLE, ROLES, FAR, END, ROLE_END] = [11, 12, 13, 14, 15, 16, 17];
+const [WORD, PAIR, TRIPLE, ROLES, FAR, END, ROLE_END, FRAME] = [11, 12, 13, 14, 15, 16, 17, 18];
 
 const ROLE_WORDS: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['S', STAFF],
@@ -57,13 +57,20 @@ export function namesPeople(words: readonly string[]): boolean {
   return words.some((word) => PEOPLE.some((list) => list.has(word)));
 }
 
-/** @returns the words that are read of a message */
+/** @returns the words that are read of a message, its clauses kept apart */
 export function humanWords(text: string): readonly string[] {
-  return wordsFor(text).slice(0, READ_WORDS);
+  const clauses = text
+    .split(PAUSE)
+    .map(wordsFor)
+    .filter((clause) => clause.length > 0);
+  return clauses.flatMap((clause, at) => (at > 0 ? [BREAK, ...clause] : clause)).slice(0, READ_WORDS);
 }
 
-/** @returns buckets, each once */
-export function humanBuckets(text: string, words = humanWords(text)): number[] {
+const PAUSE = /[,;:!?\n…()]+|\.(?=\s)/u;
+const BREAK = ',';
+
+/** @param words what `humanWords` reads of the text; @returns buckets, each once */
+export function humanBuckets(words: readonly string[], text: string): number[] {
   const hashes: number[] = [];
   const said = words.map((word) => roles.get(word) ?? MATTER);
   const rows = ['<', ...words, '>'];
@@ -80,6 +87,10 @@ export function humanBuckets(text: string, words = humanWords(text)): number[] {
   for (let at = 0; at < words.length; at++)
     for (let far = 2; far <= 4 && at + far < words.length; far++)
       hashes.push(hashOf(`${words[at]} ${words[at + far]}`, FAR));
+  const frame = ['<', ...framed(words, said), '>'];
+  for (let at = 0; at < frame.length; at++)
+    for (let length = 2; length <= 4 && at + length <= frame.length; length++)
+      hashes.push(hashOf(frame.slice(at, at + length).join(' '), FRAME));
   for (const word of words) eachRun(word, 4, 5, (hash) => hashes.push(hash));
   hashes.push(hashOf(text.includes('?') ? '?' : '.', END), hashOf(String(Math.min(8, words.length)), ROLE_END));
   return [...new Set(hashes.map((hash) => hash % HUMAN_BUCKETS))];
@@ -89,3 +100,18 @@ export function humanBuckets(text: string, words = humanWords(text)): number[] {
 function merged(said: readonly string[]): string[] {
   return said.filter((role, at) => role !== MATTER || said[at - 1] !== MATTER);
 }
+
+/** The words, with a name for staff, people and bots in place of theirs, and without what only colours a sentence. */
+function framed(words: readonly string[], said: readonly string[]): string[] {
+  return words.flatMap((word, at) => {
+    if (COLOUR.has(word) || said[at] === 'G') return [];
+    return NAMED.has(said[at] ?? '') ? [`:${said[at]}`] : [word];
+  });
+}
+
+const NAMED: ReadonlySet<string> = new Set(['S', 'A', 'B']);
+const COLOUR: ReadonlySet<string> = new Set(
+  'dong deh sih nih ya yah lah kok aja saja please pls plz plis kak kakak min mas mbak bang pak bu donk dunk banget the a an just'.split(
+    ' ',
+  ),
+);

@@ -12,23 +12,25 @@ import { ANYBODY, BOTS, DENIED, FED_UP, PAST, QUESTION_OF_IDENTITY, STAFF, TALK 
 /** Words between a denial and the bot that is refused. */
 const REFUSAL_REACHES = 7;
 
-export function rulesHearWish(text: string): boolean {
-  return clausesOf(text).some((clause) => wishesFor(untilMatter(clause)));
+export interface Ruling {
+  readonly wish: boolean;
+  /** None, though somebody is named: it is denied, told of the past, or something is asked about them. */
+  readonly heldBack: boolean;
 }
+
+export function rulesOn(text: string): Ruling {
+  const clauses = clausesOf(text).map(untilMatter);
+  const wish = clauses.some(wishesFor);
+  return { wish, heldBack: !wish && clauses.some((clause) => namesSomebody(clause) && isWithheld(clause)) };
+}
+
+const namesSomebody = (clause: readonly string[]) => clause.some((word) => STAFF.has(word) || ANYBODY.has(word));
 
 function wishesFor(clause: readonly string[]): boolean {
   if (refusesBot(clause)) return true;
   const people = clause.flatMap((word, at) => (STAFF.has(word) || ANYBODY.has(word) ? [at] : []));
   if (people.length === 0) return asksToBeHandedOn(clause);
   return !isWithheld(clause) && people.some((at) => isSought(clause, at));
-}
-
-/** Somebody is named, and the clause holds back: it denies, tells of the past, or asks something about them. */
-export function rulesHoldBack(text: string): boolean {
-  return clausesOf(text).some((clause) => {
-    const named = clause.some((word) => STAFF.has(word) || ANYBODY.has(word));
-    return named && isWithheld(untilMatter(clause));
-  });
 }
 
 /** "not a bot", "tidak mau bicara dengan robot", "capek sama bot": no person named, but the wish is plain. */

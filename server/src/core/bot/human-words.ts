@@ -7,11 +7,11 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 /** Somebody whose job it is to answer: wanting them is enough. */
 export const STAFF = list(`
   cs admin adminnya agen agent agennya operator operatornya petugas petugasnya staf staff pegawai karyawan manusia manusianya human
-  humans pimpinan pimpinannya humna huamn humen hooman representative rep csnya advisor supervisor manager manajer atasan helpdesk personil csr adviser managernya manajernya atasannya supervisornya pegawainya karyawannya stafnya staffnya agents operators reps managers helpdesk adminmu advisors consultant perwakilan perwakilannya
+  humans pimpinan pimpinannya humna huamn humen hooman representative rep csnya advisor supervisor manager manajer atasan helpdesk personil csr adviser managernya manajernya atasannya supervisornya pegawainya karyawannya stafnya staffnya agents operators reps managers helpdesk adminmu advisors consultant perwakilan perwakilannya officer officers reps supervisors employee employees staffer
 `);
 /** Anybody: only together with talking, being real, or being there. */
 export const ANYBODY = list(
-  'orang orangnya seseorang someone somebody person anyone anybody people tim team support sales penjual pemilik owner bagian divisi department colleague colleagues coworker teammate specialist expert penjualnya pemiliknya ownernya timnya seller bos bosnya boss rekan salesnya teknisi siapapun',
+  'orang orangnya seseorang someone somebody person anyone anybody people tim team support sales penjual pemilik owner bagian divisi department colleague colleagues coworker teammate specialist expert penjualnya pemiliknya ownernya timnya seller bos bosnya boss rekan salesnya teknisi teknisinya siapapun resepsionis receptionist marketing marketingnya kasir finance gudang penanggungjawab sb sm1 some1 somebdy persn peson personel individual',
 );
 export const REAL = list(
   'asli langsung beneran sungguhan nyata real live actual actually human manusia betulan hidup being tulen',
@@ -20,10 +20,10 @@ export const TALK = list(`
   bicara berbicara ngomong ngobrol obrol mengobrol chat chatting chattan chatan dihubungkan hubungkan sambungkan disambungkan
   sambungin nyambungin hubungin tersambung terhubung sambung alihkan dialihkan oper dioper operin panggilkan panggil panggilin
   teruskan diteruskan speak speaking talk talking connect forward escalate pass
-  dibantu dilayani konsultasi ngmg ngomng tlak bcr bcara ngmng ngmong ngomng ngechat assistance assisted served handled ditangani ditanganin dijawab dibalas dibales dilayanin layani escalated speek spek tlk takl spk connected switch switched pindahkan dipindahkan pindahin
+  dibantu dilayani konsultasi ngmg ngomng tlak bcr bcara ngmng ngmong ngomng ngechat assistance assisted served handled ditangani ditanganin dijawab dibalas dibales dilayanin layani escalated speek spek tlk takl spk connected switch switched pindahkan dipindahkan pindahin alihin operkan disambung sambungan hubung diskusi berdiskusi konsul konek konekin dikonekin terusin limpahkan dilimpahkan serahkan diserahkan link linked loop discuss converse
 `);
 export const REACH = list(
-  'hubungi menghubungi kontak mengontak contact reach call telepon bantu help tanya lapor komplain ketemu bertemu temui menemui dihubungi ditelepon ditelpon tlp hub respon respond balas bales jawab',
+  'hubungi menghubungi kontak mengontak contact reach call telepon bantu help tanya lapor komplain ketemu bertemu temui menemui dihubungi ditelepon ditelpon tlp hub respon respond balas bales jawab reply replies telpon telponan teleponan dichat dm phone ring layan melayani curhat interact deal',
 );
 export const WISH = list(`
   mau ingin minta butuh perlu tolong mohon bisa boleh want wanna need get give please can could may let lemme would
@@ -89,3 +89,35 @@ export const WANT = list(
 );
 /** What follows is the matter, not the person. */
 export const MATTER = list('tentang soal mengenai about regarding perihal terkait masalah concerning');
+
+/** What Java, Sunda, Betawi and Malay say in these wishes, and Indonesian for it: `Indonesian: theirs`. */
+export const REGIONAL: ReadonlyMap<string, string> = new Map(
+  `
+orang: wong uwong jalmi jelema jalma
+agen: ejen
+bicara: nyarios nyarita gunem rembugan cakap bercakap
+ngomong: ngemeng
+mau: arep hoyong hayang badhe kepengin kepingin pingen
+sama: karo jeung sareng kaliyan kalih ame
+ke: nang ning ka
+ada: ono aya ade wonten
+bukan: dudu sanes
+jangan: ojo ulah ojok
+tidak: ora mboten teu henteu kaga
+emoh: moh embung
+minta: njaluk nyuwun menta nyuhunkeun
+tolong: tulung
+mana: endi mane ndi
+bisa: iso isok tiasa saged
+saya: kulo abdi ane inyong
+sambungin: sambungkeun disambungkeun
+yang: sing nu
+ini: iki ieu
+`
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [common = '', theirs = ''] = line.split(': ');
+      return theirs.split(' ').map((word) => [word, common] as const);
+    }),
+);

@@ -5,34 +5,38 @@
  */
 import { unpacked } from './features.ts';
 import { HUMAN_BUCKETS, humanBuckets, humanWords, namesPeople } from './human-features.ts';
-import { rulesHearWish } from './human-rules.ts';
+import { rulesOn } from './human-rules.ts';
 import { BIAS, SCALE, WEIGHTS } from './weights/human.ts';
 
 const weights = unpacked(WEIGHTS);
 
 /** What the rules' word counts for, in the model's log-odds, and how sure both must be together. Found on lines that neither had seen. */
-const RULES_ADD = 1.5;
-const ENOUGH = -0.45;
+const RULES_ADD = 2;
+const RULES_HOLD_BACK = 1;
+const ENOUGH = -0.5;
 /** In a longer message the wish stands in one sentence; the others would drown it. */
 const LONG = 80;
 const SENTENCES = 8;
 const SENTENCE_END = /[.!?;\n…]+/u;
 
 export function asksForHuman(text: string): boolean {
-  if (wishIn(text) > ENOUGH) return true;
-  if (text.length <= LONG) return false;
-  return text
-    .split(SENTENCE_END)
-    .filter((part) => part.trim() !== '')
-    .slice(0, SENTENCES)
-    .some((part) => wishIn(part) > ENOUGH);
+  return wishHeard(text) > ENOUGH;
 }
 
-/** @returns log-odds of a wish */
-function wishIn(text: string): number {
+/** @returns log-odds of a wish in the message or in one of its sentences; @param tone what a model says of the words */
+export function wishHeard(text: string, tone = toneOf): number {
+  const whole = wishIn(text, tone);
+  if (text.length <= LONG || whole > ENOUGH) return whole;
+  const parts = text.split(SENTENCE_END).filter((part) => part.trim() !== '');
+  return Math.max(whole, ...parts.slice(0, SENTENCES).map((part) => wishIn(part, tone)));
+}
+
+/** @returns log-odds of a wish, the rules counted in; @param tone what a model says of the words */
+export function wishIn(text: string, tone = toneOf): number {
   const words = humanWords(text);
   if (!namesPeople(words)) return Number.NEGATIVE_INFINITY;
-  return toneOf(humanBuckets(text, words)) + (rulesHearWish(text) ? RULES_ADD : 0);
+  const rules = rulesOn(text);
+  return tone(humanBuckets(words, text)) + (rules.wish ? RULES_ADD : 0) - (rules.heldBack ? RULES_HOLD_BACK : 0);
 }
 
 function toneOf(buckets: readonly number[]): number {

@@ -1,6 +1,17 @@
 /** The bot's ear and its own words: what the rest of the server may use of this folder. */
-export { createKnowledge, explain, type Knowledge, suggest, understand } from './knowledge.ts';
+export {
+  createKnowledge,
+  explain,
+  type HeardBy,
+  indexKnowledge,
+  type Knowledge,
+  type Learnt,
+  needsTraining,
+  suggest,
+  trainKnowledge,
+  understand,
+  withLearnt,
+} from './knowledge.ts';
 export { readLanguage } from './language.ts';
 export { readMood } from './mood.ts';
 export { resolvePhrases } from './phrases.ts';
-export { readUrgency } from './urgency.ts';

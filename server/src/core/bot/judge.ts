@@ -3,8 +3,8 @@
  * to ask are compared by the middles of their lines; where there are many, also by what training on them tells.
  */
 import type { Language } from '@sapa/protocol';
-import { createMiddles, type Lines, roundsFor, softmax, train } from './learner.ts';
-import { createSpace } from './traits.ts';
+import { createMiddles, type Lines, roundsFor, type Scores, scoresBy, softmax, trainTable } from './learner.ts';
+import { createSpace, type Space } from './traits.ts';
 
 export interface Judged {
   /** The `count` entries that look most like the text, with what else speaks for each, best first. */
@@ -19,8 +19,15 @@ export type Judge = (said: readonly string[], isFor: (entry: number) => boolean)
 const FIT_BY_LIKENESS = 0.5;
 const FIT_BY_LEARNT = 3;
 
+export interface Judging {
+  /** Compares the entries by training, which takes up to seconds; undefined where it is not worth while. */
+  readonly train: (() => Float32Array) | undefined;
+  /** @param table what `train` returned, here or in another thread for the same entries; without it the middles decide */
+  readonly judge: (table?: Float32Array) => Judge;
+}
+
 /** @param entries the lines of each, in words of standard spelling */
-export function createJudge(entries: readonly (readonly (readonly string[])[])[], language: Language): Judge {
+export function createJudging(entries: readonly (readonly (readonly string[])[])[], language: Language): Judging {
   const texts = entries.flatMap((lines, at) => lines.map((said) => ({ said, at })));
   const space = createSpace(
     texts.map(({ said }) => said),
@@ -34,7 +41,13 @@ export function createJudge(entries: readonly (readonly (readonly string[])[])[]
   };
   const middles = createMiddles(lines);
   const rounds = roundsFor(lines);
-  const learnt = rounds > 0 ? train(lines, rounds) : undefined;
+  return {
+    train: rounds > 0 ? () => trainTable(lines, rounds) : undefined,
+    judge: (table) => judgeBy(space, middles, table && scoresBy(table, entries.length)),
+  };
+}
+
+function judgeBy(space: Space, middles: Scores, learnt: Scores | undefined): Judge {
   return (said, isFor) => {
     const vector = space.vectorOf(said);
     const likeness = middles(vector);

@@ -1,7 +1,7 @@
 import type { KnowledgeEntry, Language } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
-import { suggest, understand } from './knowledge.ts';
-import { entryOf, knowing } from './test/bot.ts';
+import { createKnowledge, indexKnowledge, suggest, trainKnowledge, understand, withLearnt } from './knowledge.ts';
+import { botOf, entryOf, knowing } from './test/bot.ts';
 
 const entry = (id: string, language: Language, questions: string[], keywords: string[] = []): KnowledgeEntry =>
   entryOf(id, language, questions, { keywords, answer: `Answer of ${id}` });
@@ -175,5 +175,39 @@ describe('suggestions for an agent', () => {
     for (const { id } of suggested) expect(id).toMatch(/^garansi-/);
     expect(suggest(knowledge, 'ongkir ke Solo berapa', 'id')[0]?.id).toBe('ongkir');
     expect(suggest(knowledge, 'siapa presiden perancis', 'id')).toEqual([]);
+  });
+});
+
+describe('knowledge with many lines per entry', () => {
+  const things = ['coffee', 'kettle', 'grinder', 'filter'];
+  const asked = [
+    'price of the',
+    'where is my',
+    'do you sell a',
+    'how big is the',
+    'clean the',
+    'return a',
+    'gift a',
+    'broken',
+  ];
+  const many = things.map((thing) =>
+    entryOf(
+      thing,
+      'en',
+      asked.map((words) => `${words} ${thing}`),
+    ),
+  );
+  const bot = { ...botOf(), knowledge: many };
+  const answer = (knowledge: ReturnType<typeof createKnowledge>, text: string) =>
+    understand(knowledge, text, { language: 'en', earlier: [] });
+
+  test('answers at once, and as trained once what another thread learnt has come', () => {
+    const index = indexKnowledge(bot);
+    expect(answer(index, 'price of the kettle')).toMatchObject({ zone: 'answer', entry: { id: 'kettle' } });
+    const learnt = structuredClone(trainKnowledge(indexKnowledge(bot)));
+    expect(learnt.en).toBeInstanceOf(Float32Array);
+    expect(learnt.id).toBeUndefined();
+    for (const text of ['how much is a grinder', 'my filter is broken', 'gift'])
+      expect(answer(withLearnt(index, learnt), text)).toEqual(answer(createKnowledge(bot), text));
   });
 });

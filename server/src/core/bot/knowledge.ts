@@ -13,6 +13,9 @@ import { createTopics, type Topics } from './topics.ts';
 import { createTriggerEar, type TriggerEar } from './triggers/triggers.ts';
 import { readUrgency } from './urgency.ts';
 
+/** What of the settings the bot hears by. */
+export type HeardBy = Pick<BotSettings, 'knowledge' | 'synonyms' | 'triggers'>;
+
 /** The owner's knowledge, indexed. Built once for each change of the settings. */
 export interface Knowledge {
   readonly rankings: Readonly<Record<Language, Ranking>>;
@@ -46,13 +49,11 @@ type Found =
 /** A candidate that nothing but an exact match speaks for. */
 const NOTHING = { fit: 0, likeness: 0, score: 0, learnt: undefined } as const;
 
+const LANGUAGES = ['id', 'en'] as const;
 const OTHER: Readonly<Record<Language, Language>> = { id: 'en', en: 'id' };
 
-export function createKnowledge({
-  knowledge,
-  synonyms,
-  triggers,
-}: Pick<BotSettings, 'knowledge' | 'synonyms' | 'triggers'>): Knowledge {
+/** At once, with what training would tell left out: a usable ranking of large knowledge, until `train` is done. */
+export function indexKnowledge({ knowledge, synonyms, triggers }: HeardBy): Knowledge {
   const ranking = (language: Language) =>
     createRanking(
       knowledge.filter((entry) => entry.language === language),
@@ -64,6 +65,37 @@ export function createKnowledge({
     topics: createTopics(knowledge),
     triggerIn: createTriggerEar(triggers),
   };
+}
+
+/** Whether training would tell more than the index does. */
+export function needsTraining({ rankings }: Knowledge): boolean {
+  return LANGUAGES.some((language) => rankings[language].train !== undefined);
+}
+
+/** What training found, by language: empty where it is not worth while. Plain data, which a thread may hand to another. */
+export type Learnt = Readonly<Partial<Record<Language, Float32Array>>>;
+
+/** Takes up to seconds where entries have many lines each; the same settings always give the same. */
+export function trainKnowledge({ rankings }: Knowledge): Learnt {
+  const tables = LANGUAGES.flatMap((language) => {
+    const table = rankings[language].train?.();
+    return table ? [[language, table] as const] : [];
+  });
+  return Object.fromEntries(tables);
+}
+
+/** @param learnt what `trainKnowledge` found on the same settings */
+export function withLearnt(knowledge: Knowledge, learnt: Learnt): Knowledge {
+  const ranking = (language: Language) => {
+    const table = learnt[language];
+    return table ? knowledge.rankings[language].trainedBy(table) : knowledge.rankings[language];
+  };
+  return { ...knowledge, rankings: { id: ranking('id'), en: ranking('en') } };
+}
+
+export function createKnowledge(bot: HeardBy): Knowledge {
+  const knowledge = indexKnowledge(bot);
+  return withLearnt(knowledge, trainKnowledge(knowledge));
 }
 
 const everybody: Audience = () => true;
@@ -83,7 +115,7 @@ export function explain(
   const language = detectLanguage(text, about.language);
   const { found, candidates } = look(knowledge, text, language, isFor);
   const mood = readMood(text, about);
-  const trigger = knowledge.triggerIn(text, {
+  const heard = knowledge.triggerIn(text, {
     mood,
     isWish: asksForHuman(text),
     isAnswered: found.zone === 'answer' && found.confidence === 1,
@@ -94,7 +126,8 @@ export function explain(
     mood: mood.mood,
     reasons: mood.reasons,
     urgency: readUrgency(text, mood),
-    trigger,
+    trigger: heard.trigger,
+    isUpset: heard.isUpset,
   };
   return { understood, candidates };
 }

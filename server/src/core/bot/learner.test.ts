@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMiddles, roundsFor, softmax, train } from './learner.ts';
+import { createMiddles, roundsFor, scoresBy, softmax, trainTable } from './learner.ts';
 import { saidIn } from './terms.ts';
 import { createSpace } from './traits.ts';
 
@@ -44,7 +44,7 @@ describe('what a text looks like', () => {
 
 describe.each([
   ['the middles of the lines', () => createMiddles(taught)],
-  ['training on them', () => train(taught, 8)],
+  ['training on them', () => scoresBy(trainTable(taught, 8), taught.classCount)],
 ])('entries are told apart by %s', (_name, make) => {
   const scores = make();
 

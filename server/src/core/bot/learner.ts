@@ -123,8 +123,8 @@ export function roundsFor({ vectors, classCount }: Lines): number {
   return Math.max(FEWEST_ROUNDS, Math.min(ROUNDS, Math.floor(WORK / round)));
 }
 
-/** @returns scores whose softmax says how the classes share the text between them */
-export function train({ vectors, classes, classCount, traitCount }: Lines, rounds: number): Scores {
+/** @returns a weight per trait and class, one row of classes after the other: plain numbers that a thread may hand to another */
+export function trainTable({ vectors, classes, classCount, traitCount }: Lines, rounds: number): Float32Array {
   const table = new Float32Array(traitCount * classCount);
   const order = Int32Array.from(vectors.keys());
   const chance = seeded(7);
@@ -136,6 +136,11 @@ export function train({ vectors, classes, classCount, traitCount }: Lines, round
       if (vector) learn(table, vector, classes[line] ?? 0, classCount, rate);
     }
   }
+  return table;
+}
+
+/** @returns scores whose softmax says how the classes share the text between them */
+export function scoresBy(table: Float32Array, classCount: number): Scores {
   return (vector) => scoresIn(table, vector, classCount);
 }
 

@@ -6,7 +6,7 @@
 import type { KnowledgeEntry, Language } from '@sapa/protocol';
 import { createExact, type Read } from './exact.ts';
 import { createFinder, type Found } from './finder.ts';
-import { createJudge, type Judged } from './judge.ts';
+import { createJudging, type Judge, type Judged } from './judge.ts';
 import { ASKING } from './stopwords.ts';
 import { createSynonyms } from './synonyms.ts';
 import { saidIn, termsOf, topicalTermsOf } from './terms.ts';
@@ -36,6 +36,10 @@ export interface Ranking {
   ) => { readonly entry: KnowledgeEntry; readonly confidence: number } | undefined;
   /** Best first, at most 15. */
   rank: (text: string, isFor?: Audience) => readonly Candidate[];
+  /** As `Judging.train`. */
+  readonly train: (() => Float32Array) | undefined;
+  /** The same entries, ranked by what training told as well. */
+  trainedBy: (table: Float32Array) => Ranking;
   /** How many terms a text has beside greetings and thanks. */
   topicSize: (text: string) => number;
 }
@@ -71,7 +75,7 @@ export function createRanking(
     ASKING[language],
   );
   const lines = texts.map(({ questions, keywords }) => [...questions, ...keywords]);
-  const judge = createJudge(
+  const { train, judge: judgeWith } = createJudging(
     lines.map((each) => each.map(({ said }) => said)),
     language,
   );
@@ -80,13 +84,15 @@ export function createRanking(
   // Words that only greet, thank or agree are about nothing: what entries have of them that do not is chance.
   const polite = entries.map(({ smallTalk }, at) => smallTalk || (texts[at]?.questions.some(isPolite) ?? false));
   const among = (isFor: Audience) => (at: number) => isFor(entries[at] as KnowledgeEntry);
-  return {
+  const rankedBy = (judge: Judge): Ranking => ({
     isKnown: (isFor) => entries.some(isFor),
     exactly: (text, isFor = everybody) => {
       const match = exactly(read(text), among(isFor));
       const entry = match && entries[match.at];
       return entry && { entry, confidence: match.confidence };
     },
+    train,
+    trainedBy: (table) => rankedBy(judgeWith(table)),
     topicSize: (text) => unique(topicalTermsOf(meant(saidIn(text, language)), language)).length,
     rank: (text, isFor = everybody) => {
       const asked = read(text);
@@ -96,7 +102,8 @@ export function createRanking(
         return entry && (!onlyPolite || polite[id]) ? [{ entry, ...candidate }] : [];
       });
     },
-  };
+  });
+  return rankedBy(judgeWith());
 }
 
 const everybody: Audience = () => true;

@@ -161,7 +161,8 @@ describe('[B2] H5: the same answer again', () => {
 });
 
 describe('H10: a VIP', () => {
-  const visitor = { language: 'en', email: 'VIP@firm.example' } as const;
+  const from = (email: string) => ({ visitor: { language: 'en', known: { email } } }) as const;
+  const visitor = from('VIP@firm.example').visitor;
 
   test('is greeted, then handed over with priority', () => {
     const chat = new Chat({ visitor });
@@ -171,10 +172,10 @@ describe('H10: a VIP', () => {
   });
 
   test('by the domain of their address, never by a part of it', () => {
-    const gold = new Chat({ visitor: { ...visitor, email: 'rina@gold.example' } });
+    const gold = new Chat(from('rina@gold.example'));
     gold.say('good day');
     expect(gold.status).toBe('queued');
-    const other = new Chat({ visitor: { ...visitor, email: 'rina@notgold.example' } });
+    const other = new Chat(from('rina@notgold.example'));
     other.say('good day');
     expect(other.status).toBe('bot');
   });

@@ -1,6 +1,6 @@
 /**
  * What follows from a visitor's words while the bot has the floor. The words themselves are in the log already. In this order, first
- * that applies: a wish for a human, a bad mood, the flow they are in, a flow that these words start, the other triggers, a VIP,
+ * that applies: a wish for a human, a visitor who is upset (whatever trigger their words fire), the flow they are in, a flow that these words start, the other triggers, a VIP,
  * a flow that every conversation starts with, knowledge.
  */
 import type { EventBody, KnowledgeEntry, QuickReply } from '@sapa/protocol';
@@ -56,9 +56,7 @@ export function miss(draft: Draft): void {
 function respond(draft: Draft, text: string): void {
   const earlier = draft.state.memory.asked.slice(0, -1);
   const heard = draft.context.understand(text, { language: draft.language, earlier });
-  if (heard.trigger === 'wish' || heard.trigger === 'mood') {
-    if (fire(draft, heard, heard.trigger, text)) return;
-  }
+  if (heard.trigger && (heard.trigger === 'wish' || heard.isUpset) && fire(draft, heard, heard.trigger, text)) return;
   if (isInFlow(draft)) {
     note(draft, heard, 'flow');
     if (answerInFlow(draft, text)) return;

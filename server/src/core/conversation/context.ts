@@ -43,6 +43,8 @@ export type Understood = {
   readonly foreign?: true | undefined;
   /** The first trigger that the words fire, of those that are on: wish, account, policy, fault, mood. */
   readonly trigger?: WordTrigger | undefined;
+  /** The mood trigger fires, also where another one of them comes first. */
+  readonly isUpset: boolean;
 } & (
   | { readonly zone: 'answer'; readonly entry: KnowledgeEntry }
   /** "Did you mean": up to 3 entries, best first. */
@@ -62,6 +64,13 @@ export interface DepartmentStatus {
   readonly withinHours: boolean;
   /** Within its hours, and an agent of it is online. */
   readonly open: boolean;
+}
+
+/** Of a person, whatever they come for. */
+export interface Known {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What the owner decided about the bot. */
@@ -100,9 +109,9 @@ export interface Context {
   readonly visitor: {
     readonly language: Language;
     readonly page?: Page;
-    readonly name?: string;
-    readonly email?: string;
     readonly previous?: ConversationId;
+    /** What their last conversation knew of them as a person. */
+    readonly known?: Known | undefined;
   };
   /** Whether the agent is online now, with a live connection. */
   readonly isOnline: (agent: AgentId) => boolean;

@@ -64,7 +64,7 @@ describe('deadlines that fall due', () => {
   });
 
   test('a visitor who is gone but left an address is owed an answer', () => {
-    const chat = reach.queued({ visitor: { language: 'en', email: 'rina@example.test' } });
+    const chat = reach.queued({ visitor: { language: 'en', known: { email: 'rina@example.test' } } });
     chat.due('visitorGone');
     expect(chat.state).toMatchObject({ outcome: 'abandoned', followUp: true });
   });

@@ -22,9 +22,18 @@ describe('the first word', () => {
   });
 
   test('carries what is known of the visitor', () => {
-    const chat = new Chat({ visitor: { language: 'id', name: 'Rina', email: 'rina@example.test' } });
+    const chat = new Chat({
+      visitor: {
+        language: 'id',
+        known: { name: 'Rina', email: 'rina@example.test', attributes: { segment: 'gold' } },
+      },
+    });
     chat.say('halo');
-    expect(chat.state).toMatchObject({ language: 'id', visitor: { name: 'Rina', email: 'rina@example.test' } });
+    expect(chat.state).toMatchObject({
+      language: 'id',
+      visitor: { name: 'Rina', email: 'rina@example.test' },
+      attributes: { segment: { value: 'gold', keep: 'contact' } },
+    });
     expect(chat.talk[0]).toBe('bot: id:greeting');
   });
 

@@ -2,6 +2,7 @@
 import type { CommandId, VisitorCommand } from '@sapa/protocol';
 import { greet, hear, isSmallTalk } from './bot-turn.ts';
 import type { CommandBy } from './command.ts';
+import type { Known } from './context.ts';
 import { visitorInBot } from './decide-visitor-bot.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
@@ -55,7 +56,7 @@ function start(draft: Draft, command: VisitorsCommand): Refusal {
 
 function begin(draft: Draft, command: VisitorsCommand): void {
   const { site, visitor } = draft.context;
-  const { language, page, previous, name, email } = visitor;
+  const { language, page, previous, known } = visitor;
   draft.add({
     type: 'conversationStarted',
     site: site.key,
@@ -64,13 +65,15 @@ function begin(draft: Draft, command: VisitorsCommand): void {
     ...(page && { page }),
     ...(previous && { previous }),
   });
-  if (!name && !email) return;
-  draft.add({
-    type: 'contactEdited',
-    by: { kind: 'visitor' },
-    ...(name && { name }),
-    ...(email && { email }),
-  });
+  if (known) remember(draft, known);
+}
+
+/** What is known of the person is the log's too: whoever reads it later needs no other. */
+function remember(draft: Draft, { name, email, attributes = {} }: Known): void {
+  const by = { kind: 'system' } as const;
+  if (name || email) draft.add({ type: 'contactEdited', by, ...(name && { name }), ...(email && { email }) });
+  for (const [field, value] of Object.entries(attributes))
+    draft.add({ type: 'attributeSet', by, field, value, keep: 'contact' });
 }
 
 function whileWaiting(draft: Draft, state: Queued | Offered, command: VisitorsCommand): Refusal {

@@ -58,6 +58,15 @@ describe('a flow that asks', () => {
     expect(chat.last('flowLeft')).toMatchObject({ reason: 'human' });
   });
 
+  test('somebody upset leaves it too, for the first reason there is', () => {
+    const chat = asked();
+    chat.say('ANGRY about a crash');
+    expect(chat.state).toMatchObject({ handover: { trigger: 'fault' }, mood: 'frustrated' });
+    const calm = asked();
+    calm.say('a crash');
+    expect(calm.talk.at(-1)).toBe('bot: askOrder');
+  });
+
   test('a choice can be tapped or typed; a step leads to a department with its own words', () => {
     for (const choose of [true, false]) {
       const chat = reach.bot(flows);

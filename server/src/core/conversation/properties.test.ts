@@ -21,7 +21,7 @@ interface Moment {
 
 function run(steps: readonly Step[]): Chat {
   const chat = new Chat({
-    visitor: { language: 'en', name: 'Rina' },
+    visitor: { language: 'en', known: { name: 'Rina' } },
     rules: { flows: [TRACKING, BOOKING] },
     limits: PATIENT,
   });

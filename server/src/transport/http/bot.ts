@@ -6,14 +6,14 @@ import type { Tried, Workbench } from '../../app/workbench.ts';
 import { read, refuseBody, refuseMissing } from './answers.ts';
 
 export function botRoutes(router: Router, workbench: Workbench): void {
-  router.post('/bot/explain', (request, response) => {
+  router.post('/bot/explain', async (request, response) => {
     const body = read(explainSchema, request, response);
-    if (body) answer(response, workbench.explain(body));
+    if (body) answer(response, await workbench.explain(body));
   });
 
-  router.post('/bot/preview', (request, response) => {
+  router.post('/bot/preview', async (request, response) => {
     const body = read(previewSchema, request, response);
-    if (body) answer(response, workbench.preview(body));
+    if (body) answer(response, await workbench.preview(body));
   });
 }
 

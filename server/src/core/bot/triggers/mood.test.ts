@@ -4,7 +4,7 @@ import { linesOf } from '../test/lines.ts';
 import { isEnough } from './mood.ts';
 
 const THRESHOLD = 0.8;
-const fires = (text: string, context: MoodContext = {}) => isEnough(readMood(text, context), THRESHOLD);
+const fires = (text: string, context: MoodContext = {}) => isEnough(text, readMood(text, context), THRESHOLD);
 
 describe('rising emotion is heard', () => {
   test.each(
@@ -54,6 +54,11 @@ describe('rising emotion is heard', () => {
       this is bullshit
       absolutely pathetic, liars
       hurry up!!! this is taking forever
+      tolong cepat
+      tolong cepat ya kak, saya tunggu
+      PESANAN SAYA MANA!!!
+      WHERE IS MY ORDER!!!
+      cepetan dong
     `),
   )('%s', (line) => expect(fires(line)).toBe(true));
 
@@ -162,8 +167,8 @@ describe('what only sounds like it is not', () => {
 });
 
 test('a sour tone alone is not enough, and the threshold is the owner’s', () => {
-  expect(isEnough({ mood: 'frustrated', confidence: 0.99, reasons: ['tone'] }, 0.5)).toBe(false);
-  expect(isEnough({ mood: 'frustrated', confidence: 0.7, reasons: ['complaint'] }, 0.8)).toBe(false);
-  expect(isEnough({ mood: 'frustrated', confidence: 0.8, reasons: ['complaint'] }, 0.8)).toBe(true);
-  expect(isEnough({ mood: 'pleased', confidence: 0.9, reasons: ['praise'] }, 0.5)).toBe(false);
+  expect(isEnough('…', { mood: 'frustrated', confidence: 0.99, reasons: ['tone'] }, 0.5)).toBe(false);
+  expect(isEnough('…', { mood: 'frustrated', confidence: 0.7, reasons: ['complaint'] }, 0.8)).toBe(false);
+  expect(isEnough('…', { mood: 'frustrated', confidence: 0.8, reasons: ['complaint'] }, 0.8)).toBe(true);
+  expect(isEnough('…', { mood: 'pleased', confidence: 0.9, reasons: ['praise'] }, 0.5)).toBe(false);
 });

@@ -1,6 +1,6 @@
 /** The owner's own ways to say something, heard as words in a row, typos allowed. A denial before them takes them back. */
 import type { Language } from '@sapa/protocol';
-import { wordsFor } from '../human-clauses.ts';
+import { clausesOf, wordsFor } from '../human-clauses.ts';
 import { DENIED } from '../human-words.ts';
 import { distance, typosIn } from '../words.ts';
 
@@ -8,12 +8,10 @@ import { distance, typosIn } from '../words.ts';
 type Clause = readonly string[];
 
 /** @returns whether one of the phrases is said; visitors mix languages, so those of both count */
-export function createOwnPhrases(
-  phrases: Readonly<Record<Language, readonly string[]>>,
-): (clauses: readonly Clause[]) => boolean {
+export function createOwnPhrases(phrases: Readonly<Record<Language, readonly string[]>>): (text: string) => boolean {
   const own = [...phrases.id, ...phrases.en].map(wordsFor).filter((phrase) => phrase.length > 0);
   if (own.length === 0) return () => false;
-  return (clauses) => clauses.some((clause) => own.some((phrase) => contains(clause, phrase)));
+  return (text) => clausesOf(text).some((clause) => own.some((phrase) => contains(clause, phrase)));
 }
 
 function contains(clause: Clause, phrase: readonly string[]): boolean {

@@ -5,7 +5,6 @@
  * Knows words only, no knowledge and no conversation.
  */
 import type { Triggers } from '@sapa/protocol';
-import { clausesOf } from '../human-clauses.ts';
 import type { MoodReading } from '../mood.ts';
 import { isAboutAccount } from './account.ts';
 import { isFaulty } from './fault.ts';
@@ -27,21 +26,27 @@ export interface Beside {
   readonly isAnswered: boolean;
 }
 
-export type TriggerEar = (text: string, beside: Beside) => Name | undefined;
+export interface Heard {
+  readonly trigger?: Name | undefined;
+  /** Whether the mood trigger fires, also where another one is tried before it. */
+  readonly isUpset: boolean;
+}
+
+export type TriggerEar = (text: string, beside: Beside) => Heard;
 
 export function createTriggerEar(triggers: Triggers): TriggerEar {
   const on = ORDER.filter((name) => triggers[name].on);
   const own = on.map((name) => ({ name, says: createOwnPhrases(triggers[name].phrases) }));
   return (text, { mood, isWish, isAnswered }) => {
-    const clauses = clausesOf(text);
     const sentences = isAnswered ? [] : readSentences(text);
     const hears: Readonly<Record<Name, () => boolean>> = {
       wish: () => isWish,
       account: () => sentences.some(isAboutAccount),
       policy: () => sentences.some(asksForException),
       fault: () => sentences.some(isFaulty),
-      mood: () => isEnough(mood, triggers.mood.threshold),
+      mood: () => isEnough(text, mood, triggers.mood.threshold),
     };
-    return own.find(({ name, says }) => says(clauses) || hears[name]())?.name;
+    const fires = ({ name, says }: (typeof own)[number]) => says(text) || hears[name]();
+    return { trigger: own.find(fires)?.name, isUpset: own.some((each) => each.name === 'mood' && fires(each)) };
   };
 }

@@ -95,9 +95,10 @@ const TRIGGER_WORDS: Readonly<Record<WordTrigger, string>> = {
   mood: 'ANGRY',
 };
 
-function triggerIn(text: string): Pick<Understood, 'trigger'> & Partial<Pick<Understood, 'mood'>> {
+function triggerIn(text: string): Pick<Understood, 'trigger' | 'isUpset'> & Partial<Pick<Understood, 'mood'>> {
   const trigger = (Object.keys(TRIGGER_WORDS) as WordTrigger[]).find((name) => text.includes(TRIGGER_WORDS[name]));
-  return { ...(trigger && { trigger }), ...(trigger === 'mood' && { mood: 'frustrated' }) };
+  const isUpset = text.includes(TRIGGER_WORDS.mood);
+  return { ...(trigger && { trigger }), isUpset, ...(isUpset && { mood: 'frustrated' }) };
 }
 
 const OWN_WORDS = { id: [], en: [] };

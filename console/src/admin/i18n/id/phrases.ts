@@ -1,0 +1,35 @@
+/** Indonesian words of the view where an owner writes what the bot says. */
+import type { PhraseTexts } from '../en/phrases.ts';
+
+export const phrases: PhraseTexts = {
+  lead: 'Kalimat bot sendiri. Yang Anda kosongkan diucapkan dengan kata-kata Sapa.',
+  quickReplies: 'Ditawarkan bersama salam',
+  quickRepliesHint: 'Yang bisa langsung diketuk pengunjung, paling banyak 6.',
+  groups: { begin: 'Di awal', unsure: 'Saat belum yakin', handover: 'Menuju agen', flows: 'Di dalam alur' },
+  label: {
+    greeting: 'Salam',
+    didYouMean: 'Bertanya “maksud Anda”',
+    noneOfThese: 'Tombol: bukan semuanya',
+    miss: 'Tidak memahami',
+    missAgain: 'Tidak memahami lagi',
+    again: 'Sebelum jawaban yang diulang',
+    anythingElse: 'Setelah alur: ada lagi?',
+    repeated: 'Tidak ada lagi yang diketahui tentang ini',
+    talkToHuman: 'Tombol: bicara dengan orang',
+    chooseDepartment: 'Menanyakan departemen',
+    transition: 'Selagi agen dicarikan',
+    nobodyThere: 'Tidak ada yang bertugas',
+    messageTaken: 'Pesan ditinggalkan',
+    missed: 'Tidak ada yang sempat menjawab',
+    agentGone: 'Sambungan agen terputus',
+    reopened: 'Pengunjung kembali',
+    transferred: 'Diteruskan ke rekan lain',
+    oneMoment: 'Selagi sistem lain ditanyai',
+    askText: 'Jawaban tidak dipahami',
+    askChoice: 'Bukan salah satu pilihan',
+    askEmail: 'Bukan alamat email',
+    askPhone: 'Bukan nomor telepon',
+    askNumber: 'Bukan angka',
+    askOrder: 'Bukan nomor pesanan',
+  },
+};

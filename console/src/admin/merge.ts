@@ -1,0 +1,58 @@
+/** Compares and merges plain values such as settings. Pure; knows nothing of what they mean. */
+
+type Plain = Readonly<Record<string, unknown>>;
+
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Deep equality. What is the same object costs nothing, and an absent field equals an undefined one. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => same(item, b[at]));
+  if (!isPlain(a) || !isPlain(b)) return false;
+  return keysOf(a, b).every((key) => same(a[key], b[key]));
+}
+
+/**
+ * Puts my changes on top of theirs, both made to `base`. Where both changed the same thing, mine counts; lists whose items
+ * have an `id` are merged item by item.
+ */
+export function merge<Value>(base: Value, mine: Value, theirs: Value): Value {
+  if (same(mine, base)) return theirs;
+  if (same(theirs, base)) return mine;
+  if (isPlain(base) && isPlain(mine) && isPlain(theirs)) return mergeFields(base, mine, theirs) as Value;
+  const lists = [base, mine, theirs].map(byId);
+  const [was, ours, others] = lists;
+  return was && ours && others ? (mergeItems(was, ours, others) as Value) : mine;
+}
+
+function mergeFields(base: Plain, mine: Plain, theirs: Plain): Plain {
+  const merged = keysOf(mine, theirs).map((key) => [key, merge(base[key], mine[key], theirs[key])] as const);
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
+}
+
+type Items = ReadonlyMap<string, unknown>;
+
+function byId(list: unknown): Items | undefined {
+  if (!Array.isArray(list)) return undefined;
+  const items = new Map<string, unknown>();
+  for (const item of list) {
+    const id = isPlain(item) ? (item.id ?? item.key) : undefined;
+    if (typeof id !== 'string' || items.has(id)) return undefined;
+    items.set(id, item);
+  }
+  return items;
+}
+
+/** In my order; what only they added follows. */
+function mergeItems(base: Items, mine: Items, theirs: Items): unknown[] {
+  const merged = [...mine].flatMap(([id, item]) => {
+    // They removed what I left alone.
+    if (base.has(id) && !theirs.has(id) && same(item, base.get(id))) return [];
+    return [theirs.has(id) ? merge(base.get(id), item, theirs.get(id)) : item];
+  });
+  const added = [...theirs].filter(([id]) => !mine.has(id) && !base.has(id)).map(([, item]) => item);
+  return [...merged, ...added];
+}
+
+const keysOf = (a: Plain, b: Plain) => [...new Set([...Object.keys(a), ...Object.keys(b)])];

@@ -1,0 +1,45 @@
+/** Where people find a problem: the screen, the thing on it, and what that is called. Pure. */
+import type { Settings } from '@sapa/protocol';
+import { type SettingsScreen, settingsHash } from '../views/settings-route.ts';
+import { valueAt } from './problems.ts';
+
+export interface Place {
+  readonly screen: SettingsScreen;
+  readonly href: string;
+  /** Such as the first question of an answer, or the name of a flow; absent: the screen as a whole. */
+  readonly name?: string;
+}
+
+const SCREENS: readonly (readonly [path: string, screen: SettingsScreen])[] = [
+  ['bot.knowledge', 'knowledge'],
+  ['bot.synonyms', 'knowledge'],
+  ['bot.phrases', 'knowledge'],
+  ['bot.quickReplies', 'knowledge'],
+  ['sites', 'knowledge'],
+  ['bot.flows', 'flows'],
+  ['bot.triggers', 'triggers'],
+  ['bot.misses', 'triggers'],
+  ['bot.idle', 'idle'],
+  ['connections', 'connections'],
+];
+
+/** The parts of the settings that a screen is for. */
+export const partsOf = (screen: SettingsScreen): readonly string[] =>
+  SCREENS.filter(([, each]) => each === screen).map(([path]) => path);
+
+/** @returns undefined where no screen is for it */
+export function placeOf(path: string, settings: Settings): Place | undefined {
+  const screen = SCREENS.find(([part]) => path.startsWith(part))?.[1];
+  if (!screen) return undefined;
+  const [, item] = /^([a-z.]+\[\d+\])/.exec(path) ?? [];
+  const thing = item && (valueAt(settings, item) as Named | undefined);
+  const name = thing ? (thing.questions?.[0] ?? thing.name ?? thing.id) : undefined;
+  const href = settingsHash(screen, path.startsWith('bot.knowledge') && thing ? thing.id : undefined);
+  return { screen, href, ...(name && { name }) };
+}
+
+interface Named {
+  readonly id?: string;
+  readonly name?: string;
+  readonly questions?: readonly string[];
+}
