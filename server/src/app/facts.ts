@@ -5,28 +5,18 @@ import type {
   Department,
   DepartmentId,
   DepartmentView,
-  KnowledgeEntry,
   Language,
   Settings,
   SiteKey,
   Timestamp,
 } from '@sapa/protocol';
-import {
-  explain,
-  type HeardBy,
-  indexKnowledge,
-  type Knowledge,
-  needsTraining,
-  resolvePhrases,
-  suggest,
-  understand,
-  withLearnt,
-} from '../core/bot/index.ts';
+import { explain, type HeardBy, indexKnowledge, needsTraining, resolvePhrases, withLearnt } from '../core/bot/index.ts';
 import type { About, Context, DepartmentStatus } from '../core/conversation/context.ts';
 import { patienceOf } from '../core/conversation/patience.ts';
 import { isOpen, nextOpening } from '../core/hours/hours.ts';
 import type { Clock, SettingsSource, Trainer } from './ports.ts';
 import type { Presence } from './presence.ts';
+import { audienceOf, contextOf, type Index, type SiteFacts, siteFacts, type World } from './site-facts.ts';
 
 export interface Facts {
   readonly settings: Settings;
@@ -48,26 +38,7 @@ export interface Facts {
   stop(): void;
 }
 
-interface Index {
-  readonly settings: Settings;
-  readonly sites: ReadonlyMap<SiteKey, Settings['sites'][number]>;
-  readonly agents: ReadonlyMap<string, AgentProfile>;
-  readonly departments: ReadonlyMap<string, Department>;
-  readonly entries: ReadonlyMap<string, KnowledgeEntry>;
-  readonly ear: Knowledge;
-  readonly limits: Context['limits'];
-  readonly phrases: Context['phrases'];
-  /** What decisions of a site may look at, made when it is first asked for. */
-  readonly ofSite: Map<SiteKey, SiteFacts>;
-}
-/** All of a context but the moment and the visitor. */
-type SiteFacts = Omit<Context, 'now' | 'visitor'>;
-
-export interface FactsMeans {
-  /** Slots taken. */
-  load(agent: AgentId): number;
-  /** [0, 1) */
-  random(): number;
+export interface FactsMeans extends Pick<World, 'load' | 'random'> {
   readonly trainer: Trainer;
   readonly onError: (error: unknown) => void;
 }
@@ -126,7 +97,7 @@ export function createFacts(source: SettingsSource, presence: Presence, clock: C
   const ofSite = (key: SiteKey): Department[] =>
     (index.sites.get(key)?.departments ?? []).flatMap((id) => index.departments.get(id) ?? []);
 
-  const world: World = { presence, statusOf, ofSite, means };
+  const world: World = { presence, statusOf, ofSite, load: means.load, random: means.random };
 
   function factsOf(key: SiteKey): SiteFacts {
     const known = index.ofSite.get(key);
@@ -164,89 +135,4 @@ export function createFacts(source: SettingsSource, presence: Presence, clock: C
     learnt: () => learning,
     stop,
   };
-}
-
-interface World {
-  readonly presence: Presence;
-  readonly statusOf: (department: Department) => DepartmentStatus;
-  readonly ofSite: (key: SiteKey) => Department[];
-  readonly means: FactsMeans;
-}
-
-/** Field by field: made for every command, and several times as fast as a spread. */
-function contextOf(facts: SiteFacts, now: Timestamp, visitor: Context['visitor']): Context {
-  const { limits, bot, site, phrases, understand, suggest, entry, anybody, isOnline, agent, department } = facts;
-  return {
-    now,
-    limits,
-    bot,
-    site,
-    phrases,
-    understand,
-    suggest,
-    entry,
-    anybody,
-    visitor,
-    isOnline,
-    agent,
-    department,
-  };
-}
-
-function siteFacts(index: Index, key: SiteKey, world: World): SiteFacts {
-  const { settings, phrases, ear } = index;
-  const site = index.sites.get(key);
-  const greeting = (language: Language) => site?.texts[language]?.greeting || phrases[language].greeting;
-  return {
-    limits: index.limits,
-    bot: {
-      maxMisses: settings.bot.misses,
-      triggers: settings.bot.triggers,
-      flows: settings.bot.flows.filter(({ on, sites }) => on && (sites?.includes(key) ?? true)),
-      idle: settings.bot.idle,
-    },
-    site: {
-      key,
-      bot: site?.bot ?? false,
-      showAgentNames: site?.showAgentNames ?? false,
-      // As it is when it is asked for: only who is about to hand over does.
-      get departments() {
-        return world.ofSite(key).map(world.statusOf);
-      },
-      quickReplies: settings.bot.quickReplies,
-    },
-    phrases: { id: { ...phrases.id, greeting: greeting('id') }, en: { ...phrases.en, greeting: greeting('en') } },
-    understand: (text, about) => understand(ear, text, about, audienceOf(key, world)),
-    suggest: (text, language) => suggest(ear, text, language, audienceOf(key, world)),
-    entry: (id) => index.entries.get(id),
-    anybody: () => anybodyOf(index, key, world),
-    isOnline: world.presence.isOnline,
-    agent: (id) => index.agents.get(id),
-    department(id) {
-      const department = index.departments.get(id);
-      return department && world.statusOf(department);
-    },
-  };
-}
-
-/** Which entries are for visitors of this site now: made for one message, for which the hours are looked up once. */
-function audienceOf(key: SiteKey, { ofSite, statusOf }: World): (entry: KnowledgeEntry) => boolean {
-  let withinHours: boolean | undefined;
-  function isWithinHours(): boolean {
-    withinHours ??= ofSite(key).some((department) => statusOf(department).withinHours);
-    return withinHours;
-  }
-  return ({ sites, hours }) =>
-    (sites?.includes(key) ?? true) && (hours === 'always' || (hours === 'open') === isWithinHours());
-}
-
-/** Drawn from those of the site's open departments who are online and have room. */
-function anybodyOf(index: Index, key: SiteKey, world: World): ReturnType<Context['anybody']> {
-  const open = world.ofSite(key).filter((department) => world.statusOf(department).open);
-  const free = index.settings.agents.flatMap(({ id, departments, capacity }) => {
-    const department = open.find((known) => departments.includes(known.id));
-    const hasRoom = world.presence.isOnline(id) && world.means.load(id) < capacity;
-    return department && hasRoom ? [{ agent: id, department: department.id }] : [];
-  });
-  return free[Math.floor(world.means.random() * free.length)];
 }
