@@ -1,15 +1,19 @@
 /** Fills in ways of saying something and mistypes them as people do. Knows no words. */
 
 const CHOICE = /\{([^{}]*)\}/gu;
+/** Between choices, but not between those of a choice within. */
+const BAR = /\|(?![^{}]*\})/u;
 
-/** @param way `{a|b}` is a choice, an empty one leaves the word out; `{name}` one of that part, which may hold choices again */
+/** @param way `{a|b}` is a choice, an empty one leaves the word out; `{name}` one of that part, whose choices may hold choices */
 export function filled(way: string, parts: Readonly<Record<string, string>>, random: () => number): string {
+  const pick = (choices: readonly string[]) => choices[Math.floor(random() * choices.length)] ?? '';
   let text = way;
-  while (text.includes('{'))
+  for (let depth = 0; depth < 8 && text.includes('{'); depth++)
     text = text.replace(CHOICE, (_all, choice: string) => {
-      const choices = (parts[choice] ?? choice).split('|');
-      return choices[Math.floor(random() * choices.length)] ?? '';
+      const part = parts[choice];
+      return part === undefined ? pick(choice.split('|')) : pick(part.split(BAR));
     });
+  if (/[{}]/u.test(text)) throw new Error(`Not closed: ${way}`);
   return text
     .replace(/\s+/gu, ' ')
     .replace(/ (?=[,.?!])/gu, '')

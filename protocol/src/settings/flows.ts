@@ -96,7 +96,7 @@ export const flowSchema = v.strictObject({
   on: v.optional(v.boolean(), true),
   /** Absent: every site. */
   sites: v.optional(v.pipe(v.array(id<SiteKey>()), v.maxLength(50))),
-  /** It starts when all of these hold for the visitor's words; with none, with the first words of a conversation. */
+  /** It starts when all of these hold; where none is about the visitor's words (keyword, intent), with the first words of a conversation only. */
   start: v.optional(v.pipe(v.array(conditionSchema), v.maxLength(10)), []),
   steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(60)),
 });

@@ -75,7 +75,16 @@ export async function createApp(parts: AppParts): Promise<App> {
   const hub = createHub(onError);
   const timetable = createTimetable(clock, fire);
   const limits = () => facts.limits;
-  const desk = createDesk({ store, ids, presence, timetable, limits, context: facts.context, onCommitted });
+  const desk = createDesk({
+    store,
+    ids,
+    presence,
+    timetable,
+    limits,
+    upSince: clock.now(),
+    context: facts.context,
+    onCommitted,
+  });
   const calls = createCalls({ caller: parts.caller, desk, clock, onError, fieldsOf });
   const queue = createQueue(board, facts, hub);
   const attention = createAttention((agent) =>

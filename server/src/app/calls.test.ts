@@ -56,6 +56,7 @@ async function process(store: Store, caller: Caller, atOnce = 32) {
     () => false,
   );
   const desk = createDesk({
+    upSince: 0,
     ...{ store, ids: systemIds, presence, timetable },
     limits: () => LIMITS,
     context: (_site, visitor) => contextAt(clock.now(), { visitor, rules: { flows: [TRACKING, ALL] } }),

@@ -2,7 +2,7 @@
  * The one place where things happen to a conversation in order: load → decide → commit → tell.
  * One command at a time per conversation; conversations run beside one another and share the store's commits.
  */
-import type { CommandId, ConversationId, RejectReason, SiteKey } from '@sapa/protocol';
+import type { CommandId, ConversationId, RejectReason, SiteKey, Timestamp } from '@sapa/protocol';
 import type { Command } from '../core/conversation/command.ts';
 import type { Context } from '../core/conversation/context.ts';
 import { deadlinesOf } from '../core/conversation/deadlines.ts';
@@ -59,11 +59,13 @@ export interface DeskParts {
   readonly presence: Presence;
   readonly timetable: Timetable;
   readonly limits: () => Context['limits'];
+  /** When this process began. */
+  readonly upSince: Timestamp;
   readonly context: (site: SiteKey, visitor: Context['visitor']) => Context;
   readonly onCommitted: (committed: Committed) => void;
 }
 
-/** Nothing leaves the system yet. */
+/** Calls leave by what the state says (ADR 9); nothing else leaves the system yet. */
 const NOTHING: Append['outbound'] = [];
 
 /** Of a body's hash, hex: it only has to differ from the one body that the same id had before. */
@@ -85,6 +87,7 @@ export function createDesk(parts: DeskParts): Desk {
 
   const due = (state: State): Deadlines =>
     deadlinesOf(state, parts.limits(), {
+      upSince: parts.upSince,
       visitorGoneSince: presence.goneSince(state.visitor.id),
       agentGoneSince: state.status === 'active' ? presence.goneSince(state.agent.id) : undefined,
     });

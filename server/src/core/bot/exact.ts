@@ -1,6 +1,7 @@
 /** Finds the one entry that has a text itself, or all its terms and no other, as a question or keyword. */
 import type { Language } from '@sapa/protocol';
 import { ASKING, PLACES } from './stopwords.ts';
+import { ENTRIES, mapped, type Work } from './work.ts';
 
 /** A text as the bot reads it. */
 export interface Read {
@@ -37,13 +38,13 @@ function keysOf(read: Read, asking: ReadonlySet<string>): readonly (readonly [st
 }
 
 /** @param entries the questions and keywords of each */
-export function createExact(
+export function* createExact(
   entries: readonly (readonly Read[])[],
   language: Language,
-): (text: Read, isFor: (at: number) => boolean) => ExactMatch | undefined {
+): Work<(text: Read, isFor: (at: number) => boolean) => ExactMatch | undefined> {
   const asking = ASKING[language];
   const index = new Map<string, number[]>();
-  entries.forEach((lines, at) => {
+  yield* mapped(entries, ENTRIES, (lines, at) => {
     for (const line of lines)
       for (const [key] of keysOf(line, asking).slice(0, 3)) {
         const having = index.get(key);

@@ -5,6 +5,7 @@
 import { type Asked, createWeigher, fitOf, metAs, sum } from './fit.ts';
 import { createCorrector } from './typos.ts';
 import { distance, typosIn } from './words.ts';
+import { ENTRIES, mapped, type Work } from './work.ts';
 
 /** The terms of one entry. */
 export interface EntryTerms {
@@ -28,18 +29,21 @@ const FUZZY_LENGTH = 10;
 /** Known words that one unknown word may stand for. */
 const MEANINGS = 8;
 
-export function createFinder(
+export function* createFinder(
   entries: readonly EntryTerms[],
   asking: ReadonlySet<string>,
-): (typed: readonly string[]) => Found {
+): Work<(typed: readonly string[]) => Found> {
   const topical = entries.map((entry) => [...entry.questions.flat(), ...entry.keywords]);
+  yield;
   const weightOf = createWeigher(topical, asking);
-  const questions: Asked[][] = entries.map((entry) =>
+  yield;
+  const questions: Asked[][] = yield* mapped(entries, ENTRIES, (entry) =>
     entry.questions.map((terms) => ({ terms, weight: sum(terms, weightOf) })),
   );
-  const having = postingsOf(topical);
-  const answering = postingsOf(entries.map((entry) => entry.answer));
+  const having = yield* postingsOf(topical);
+  const answering = yield* postingsOf(entries.map((entry) => entry.answer));
   const meaningsOf = createMeanings([...weightOf.terms()]);
+  yield;
   return (typed) => {
     const read = typed.filter((term) => weightOf.knows(term) || !/\d/.test(term)).slice(0, TERMS);
     const total = sum(read, (term) => weightOf(meaningsOf.corrected(term)));
@@ -66,9 +70,9 @@ export function createFinder(
   };
 }
 
-function postingsOf(termsByEntry: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+function* postingsOf(termsByEntry: readonly (readonly string[])[]): Work<ReadonlyMap<string, readonly number[]>> {
   const postings = new Map<string, number[]>();
-  termsByEntry.forEach((terms, entry) => {
+  yield* mapped(termsByEntry, ENTRIES, (terms, entry) => {
     for (const term of terms) {
       const ids = postings.get(term);
       if (!ids) postings.set(term, [entry]);

@@ -99,20 +99,35 @@ function nationwide(word: string): string {
   return TALK.has(verb) ? verb : word;
 }
 
+/** "admn", "agnt", "prsn": written without its vowels. */
+const VOWELLESS = /^[a-z][^aeiou\d]{3,}$/u;
+const SKELETONS: ReadonlyMap<string, string> = new Map(
+  TYPED_WRONG.flatMap((words) =>
+    [...words].map((word) => [word.charAt(0) + word.slice(1).replace(/[aeiou]/gu, ''), word]),
+  ),
+);
+
 /** The word a typo most likely stands for, among those that matter here. */
 function intended(word: string): string {
   if (word.endsWith('nya') && TALK.has(word.slice(0, -3))) return word.slice(0, -3);
+  if (VOWELLESS.test(word)) return SKELETONS.get(word) ?? word;
   const edits = typosIn(word.length);
   if (edits === 0 || THEMSELVES.has(word) || FILLER.has(word) || WISH.has(word) || ABOUT_THEM.has(word)) return word;
   for (const known of TYPED_WRONG) {
     if (known.has(word)) return word;
   }
-  for (const known of TYPED_WRONG)
-    for (const meant of known) if (isLike(word, meant) && distance(word, meant, edits) <= edits) return meant;
+  for (const meant of MEANT.get(word[0] ?? '') ?? [])
+    if (Math.abs(meant.length - word.length) <= edits && distance(word, meant, edits) <= edits) return meant;
   return word;
 }
 
-/** Worth comparing: people get the first letter right, and too many words look like "human". */
-function isLike(word: string, meant: string): boolean {
-  return meant.length > 4 && meant !== 'human' && meant[0] === word[0];
+/** Worth comparing, by first letter: people get that one right, and too many words look like "human". */
+const MEANT: ReadonlyMap<string, readonly string[]> = byFirstLetter(
+  TYPED_WRONG.flatMap((words) => [...words]).filter((word) => word.length > 4 && word !== 'human'),
+);
+
+function byFirstLetter(words: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of words) found.set(word.charAt(0), [...(found.get(word.charAt(0)) ?? []), word]);
+  return found;
 }

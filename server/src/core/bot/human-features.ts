@@ -22,7 +22,7 @@ import {
   WISH,
 } from './human-words.ts';
 
-export const HUMAN_BUCKETS = 65_536;
+export const HUMAN_BUCKETS = 85_000;
 const READ_WORDS = 40;
 const [WORD, PAIR, TRIPLE, ROLES, FAR, END, ROLE_END, FRAME] = [11, 12, 13, 14, 15, 16, 17, 18];
 

@@ -20,11 +20,21 @@ export interface Ruling {
 
 export function rulesOn(text: string): Ruling {
   const clauses = clausesOf(text).map(untilMatter);
-  const wish = clauses.some(wishesFor);
+  const wish = !clauses.some(saysWhoIAm) && clauses.some(wishesFor);
   return { wish, heldBack: !wish && clauses.some((clause) => namesSomebody(clause) && isWithheld(clause)) };
 }
 
 const namesSomebody = (clause: readonly string[]) => clause.some((word) => STAFF.has(word) || ANYBODY.has(word));
+
+/** "I'm a human, not a robot" is about the visitor. */
+function saysWhoIAm(clause: readonly string[]): boolean {
+  const [first = '', second = ''] = clause;
+  const me = MYSELF.has(first) || (first === 'i' && second === 'am') || ME.has(first);
+  const after = clause.slice(second === 'am' ? 2 : 1).filter((word) => !ARTICLE.has(word));
+  return me && after.length > 0 && after.length <= 2 && STAFF.has(after[0] ?? '') && !MYSELF.has(after[1] ?? '');
+}
+
+const ARTICLE: ReadonlySet<string> = new Set(['a', 'an', 'the', 'real']);
 
 function wishesFor(clause: readonly string[]): boolean {
   if (refusesBot(clause)) return true;

@@ -32,9 +32,13 @@ function tellsOfDone(clause: readonly string[]): boolean {
   );
 }
 
+/** "Apakah CS bisa bantu saya?" asks for help, "apakah CS bisa bantu retur barang elektronik?" what they do. */
+const ASKS_FOR_ONESELF = 5;
+
 /** "Why was I transferred to an agent?", "do I need to speak to one?": to know, not to have. */
 function isCurious(clause: readonly string[]): boolean {
   const [first = '', second = '', third = ''] = clause;
+  if (first === 'apakah' && STAFF.has(second) && clause.length > ASKS_FOR_ONESELF) return true;
   if ([second, third, clause[3] ?? ''].some((word) => PLEADED.has(word))) return false;
   if (second === 'it' && third === 'possible') return false;
   if (second === 'you' && third === 'have' && clause.some((word) => TALK.has(word))) return false;

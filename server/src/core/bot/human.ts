@@ -13,9 +13,9 @@ const weights = unpacked(WEIGHTS);
 /** What the rules' word counts for, in the model's log-odds, and how sure both must be together. Found on lines that neither had seen. */
 const RULES_ADD = 2;
 const RULES_HOLD_BACK = 1;
-const ENOUGH = -0.5;
+const ENOUGH = -0.25;
 /** In a longer message the wish stands in one sentence; the others would drown it. */
-const LONG = 80;
+const LONG = 40;
 const SENTENCES = 8;
 const SENTENCE_END = /[.!?;\n…]+/u;
 

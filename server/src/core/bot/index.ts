@@ -3,6 +3,7 @@ export {
   createKnowledge,
   explain,
   type HeardBy,
+  indexing,
   indexKnowledge,
   type Knowledge,
   type Learnt,

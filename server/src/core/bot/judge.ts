@@ -5,6 +5,7 @@
 import type { Language } from '@sapa/protocol';
 import { createMiddles, type Lines, roundsFor, type Scores, scoresBy, softmax, trainTable } from './learner.ts';
 import { createSpace, type Space } from './traits.ts';
+import type { Work } from './work.ts';
 
 export interface Judged {
   /** The `count` entries that look most like the text, with what else speaks for each, best first. */
@@ -27,9 +28,12 @@ export interface Judging {
 }
 
 /** @param entries the lines of each, in words of standard spelling */
-export function createJudging(entries: readonly (readonly (readonly string[])[])[], language: Language): Judging {
+export function* createJudging(
+  entries: readonly (readonly (readonly string[])[])[],
+  language: Language,
+): Work<Judging> {
   const texts = entries.flatMap((lines, at) => lines.map((said) => ({ said, at })));
-  const space = createSpace(
+  const space = yield* createSpace(
     texts.map(({ said }) => said),
     language,
   );
@@ -39,7 +43,7 @@ export function createJudging(entries: readonly (readonly (readonly string[])[])
     classCount: entries.length,
     traitCount: space.size,
   };
-  const middles = createMiddles(lines);
+  const middles = yield* createMiddles(lines);
   const rounds = roundsFor(lines);
   return {
     train: rounds > 0 ? () => trainTable(lines, rounds) : undefined,

@@ -12,6 +12,7 @@ import { type Audience, type Candidate, createRanking, type Ranking } from './ra
 import { createTopics, type Topics } from './topics.ts';
 import { createTriggerEar, type TriggerEar } from './triggers/triggers.ts';
 import { readUrgency } from './urgency.ts';
+import { finished, type Work } from './work.ts';
 
 /** What of the settings the bot hears by. */
 export type HeardBy = Pick<BotSettings, 'knowledge' | 'synonyms' | 'triggers'>;
@@ -53,7 +54,12 @@ const LANGUAGES = ['id', 'en'] as const;
 const OTHER: Readonly<Record<Language, Language>> = { id: 'en', en: 'id' };
 
 /** At once, with what training would tell left out: a usable ranking of large knowledge, until `train` is done. */
-export function indexKnowledge({ knowledge, synonyms, triggers }: HeardBy): Knowledge {
+export function indexKnowledge(bot: HeardBy): Knowledge {
+  return finished(indexing(bot));
+}
+
+/** As `indexKnowledge`, in pieces: 5,000 entries take seconds together. */
+export function* indexing({ knowledge, synonyms, triggers }: HeardBy): Work<Knowledge> {
   const ranking = (language: Language) =>
     createRanking(
       knowledge.filter((entry) => entry.language === language),
@@ -61,7 +67,7 @@ export function indexKnowledge({ knowledge, synonyms, triggers }: HeardBy): Know
       synonyms[language],
     );
   return {
-    rankings: { id: ranking('id'), en: ranking('en') },
+    rankings: { id: yield* ranking('id'), en: yield* ranking('en') },
     topics: createTopics(knowledge),
     triggerIn: createTriggerEar(triggers),
   };
@@ -108,10 +114,11 @@ export function understand(knowledge: Knowledge, text: string, about: About, isF
 /** What is made of a message, and the entries it was chosen from, best first. */
 export function explain(
   knowledge: Knowledge,
-  text: string,
+  said: string,
   about: About,
   isFor: Audience = everybody,
 ): { readonly understood: Understood; readonly candidates: readonly Candidate[] } {
+  const text = tidied(said);
   const language = detectLanguage(text, about.language);
   const { found, candidates } = look(knowledge, text, language, isFor);
   const mood = readMood(text, about);
@@ -135,10 +142,11 @@ export function explain(
 /** @returns entries that may answer these words, best first, at most 3; none where all of them are far off */
 export function suggest(
   knowledge: Knowledge,
-  text: string,
+  said: string,
   language: Language,
   isFor: Audience = everybody,
 ): readonly KnowledgeEntry[] {
+  const text = tidied(said);
   const { found, candidates } = look(knowledge, text, detectLanguage(text, language), isFor);
   const [best] = candidates;
   if (!best || found.zone === 'miss') return [];
@@ -208,4 +216,9 @@ function foundAmong(candidates: readonly Candidate[], share: number): Found {
   const near = candidates.filter((candidate) => !candidate.entry.smallTalk && isNear(best, candidate));
   if (near.length === 0) return { zone: 'miss', confidence };
   return { zone: 'unsure', confidence, entries: near.slice(0, OFFERED).map((candidate) => candidate.entry) };
+}
+
+/** Empty space says nothing, and a message full of it is slow to read: none of it is longer than one character. */
+function tidied(text: string): string {
+  return text.replace(/\s+/gu, (space) => (space.includes('\n') ? '\n' : ' '));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createMiddles, roundsFor, scoresBy, softmax, trainTable } from './learner.ts';
 import { saidIn } from './terms.ts';
 import { createSpace } from './traits.ts';
+import { finished } from './work.ts';
 
 const said = (text: string) => saidIn(text, 'en');
 const TOPICS = ['card lost', 'refund money', 'open account', 'reset password'];
@@ -11,9 +12,11 @@ const lines = TOPICS.flatMap((topic, at) =>
     words: said(`${extra} ${topic}`),
   })),
 );
-const space = createSpace(
-  lines.map(({ words }) => words),
-  'en',
+const space = finished(
+  createSpace(
+    lines.map(({ words }) => words),
+    'en',
+  ),
 );
 const taught = {
   vectors: space.lines,
@@ -43,7 +46,7 @@ describe('what a text looks like', () => {
 });
 
 describe.each([
-  ['the middles of the lines', () => createMiddles(taught)],
+  ['the middles of the lines', () => finished(createMiddles(taught))],
   ['training on them', () => scoresBy(trainTable(taught, 8), taught.classCount)],
 ])('entries are told apart by %s', (_name, make) => {
   const scores = make();

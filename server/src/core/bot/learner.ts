@@ -4,6 +4,7 @@
  * them by stochastic gradient descent. Deterministic. Does not know words or thresholds.
  */
 import type { Vector } from './traits.ts';
+import { ENTRIES, mapped, type Work } from './work.ts';
 
 /** @returns one number per class; higher is likelier */
 export type Scores = (vector: Vector) => Float32Array;
@@ -34,10 +35,10 @@ const SHARED = 0.1;
 const SMALLEST_PUSH = 0.001;
 
 /** Cosine between a text and the middle of each class's lines. */
-export function createMiddles({ vectors, classes, classCount, traitCount }: Lines): Scores {
+export function* createMiddles({ vectors, classes, classCount, traitCount }: Lines): Work<Scores> {
   const byClass: number[][] = Array.from({ length: classCount }, () => []);
   for (const [line, each] of classes.entries()) byClass[each]?.push(line);
-  const postings = middlesOf(vectors, byClass, traitCount);
+  const postings = yield* middlesOf(vectors, byClass, traitCount);
   return ({ traits, weights }) => {
     const scores = new Float32Array(classCount);
     for (let at = 0; at < traits.length; at++) {
@@ -60,9 +61,13 @@ interface Postings {
   readonly weights: Float32Array;
 }
 
-function middlesOf(vectors: readonly Vector[], byClass: readonly (readonly number[])[], traitCount: number): Postings {
+function* middlesOf(
+  vectors: readonly Vector[],
+  byClass: readonly (readonly number[])[],
+  traitCount: number,
+): Work<Postings> {
   const sums = new Float32Array(traitCount);
-  const middles = byClass.map((lines) =>
+  const middles = yield* mapped(byClass, ENTRIES, (lines) =>
     middleOf(
       lines.flatMap((line) => vectors[line] ?? []),
       sums,
@@ -77,7 +82,7 @@ function middlesOf(vectors: readonly Vector[], byClass: readonly (readonly numbe
   const next = starts.slice();
   const classes = new Int32Array(starts[traitCount] ?? 0);
   const weights = new Float32Array(classes.length);
-  middles.forEach((middle, each) => {
+  yield* mapped(middles, ENTRIES, (middle, each) => {
     middle.traits.forEach((trait, at) => {
       if (common[trait + 1] === 1) return;
       const post = next[trait] ?? 0;

@@ -1,6 +1,7 @@
 import type { KnowledgeEntry } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
 import { createRanking } from './ranking.ts';
+import { finished } from './work.ts';
 import { entryOf } from './test/bot.ts';
 
 const entry = (id: string, questions: string[], rest: Partial<KnowledgeEntry> = {}): KnowledgeEntry =>
@@ -13,7 +14,7 @@ const ENTRIES = [
   entry('hello', ['Hello'], { smallTalk: true }),
   entry('thanks', ['thank you so much', 'thanks']),
 ];
-const ranking = createRanking(ENTRIES, 'en');
+const ranking = finished(createRanking(ENTRIES, 'en'));
 const first = (text: string) => ranking.rank(text)[0];
 
 describe('the entry that is meant comes first', () => {
@@ -59,13 +60,13 @@ describe('the same words', () => {
   test('are met exactly, other forms of them less so, and what two entries have not at all', () => {
     expect(ranking.exactly('how much is SHIPPING')).toMatchObject({ entry: { id: 'shipping' }, confidence: 1 });
     expect(ranking.exactly('return items')).toMatchObject({ entry: { id: 'returns' }, confidence: 0.95 });
-    const twice = createRanking([entry('one', ['Same?']), entry('two', ['same'])], 'en');
+    const twice = finished(createRanking([entry('one', ['Same?']), entry('two', ['same'])], 'en'));
     expect(twice.exactly('same')).toBeUndefined();
   });
 });
 
 test('an empty knowledge has no candidates', () => {
-  const empty = createRanking([], 'en');
+  const empty = finished(createRanking([], 'en'));
   expect(empty.isKnown(() => true)).toBe(false);
   expect(empty.rank('shipping')).toEqual([]);
 });

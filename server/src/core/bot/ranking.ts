@@ -10,6 +10,7 @@ import { createJudging, type Judge, type Judged } from './judge.ts';
 import { ASKING } from './stopwords.ts';
 import { createSynonyms } from './synonyms.ts';
 import { saidIn, termsOf, topicalTermsOf } from './terms.ts';
+import { ENTRIES, mapped, type Work } from './work.ts';
 
 export interface Candidate {
   readonly entry: KnowledgeEntry;
@@ -51,22 +52,22 @@ const ALIKE = 6;
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** @param synonyms lists of words that mean the same, the first of each counts */
-export function createRanking(
+export function* createRanking(
   entries: readonly KnowledgeEntry[],
   language: Language,
   synonyms: readonly (readonly string[])[] = [],
-): Ranking {
+): Work<Ranking> {
   const meant = createSynonyms(synonyms, language);
   const read = (text: string): Read => {
     const said = meant(saidIn(text, language));
     return { said, terms: unique(termsOf(said, language)) };
   };
-  const texts = entries.map((entry) => ({
+  const texts = yield* mapped(entries, ENTRIES, (entry) => ({
     questions: entry.questions.map(read),
     keywords: entry.keywords.map(read),
     answer: read(entry.answer).terms,
   }));
-  const find = createFinder(
+  const find = yield* createFinder(
     texts.map(({ questions, keywords, answer }) => ({
       questions: questions.map((each) => each.terms),
       keywords: keywords.flatMap((each) => each.terms),
@@ -75,14 +76,18 @@ export function createRanking(
     ASKING[language],
   );
   const lines = texts.map(({ questions, keywords }) => [...questions, ...keywords]);
-  const { train, judge: judgeWith } = createJudging(
+  const { train, judge: judgeWith } = yield* createJudging(
     lines.map((each) => each.map(({ said }) => said)),
     language,
   );
-  const exactly = createExact(lines, language);
+  const exactly = yield* createExact(lines, language);
   const isPolite = ({ said }: Read) => topicalTermsOf(said, language).length === 0;
   // Words that only greet, thank or agree are about nothing: what entries have of them that do not is chance.
-  const polite = entries.map(({ smallTalk }, at) => smallTalk || (texts[at]?.questions.some(isPolite) ?? false));
+  const polite = yield* mapped(
+    entries,
+    ENTRIES,
+    ({ smallTalk }, at) => smallTalk || (texts[at]?.questions.some(isPolite) ?? false),
+  );
   const among = (isFor: Audience) => (at: number) => isFor(entries[at] as KnowledgeEntry);
   const rankedBy = (judge: Judge): Ranking => ({
     isKnown: (isFor) => entries.some(isFor),

@@ -5,6 +5,7 @@
  */
 import type { Language } from '@sapa/protocol';
 import { rootOf } from './terms.ts';
+import { LINES, mapped, type Work } from './work.ts';
 
 /** Sparse: the traits a text has and how much each weighs. Length 1 at most; less where the text has unknown traits. */
 export interface Vector {
@@ -49,15 +50,15 @@ const EDGE = -1;
 /** More than there are traits of any knowledge: two numbers below it make one that no other two make. */
 const PAIRED = 2 ** 26;
 
-export function createSpace(lines: readonly (readonly string[])[], language: Language): Space {
+export function* createSpace(lines: readonly (readonly string[])[], language: Language): Work<Space> {
   const { growing, known, size } = createNumbering(language);
-  const kinds = lines.map((said) => kindsOf(said, growing));
-  const rarity = rarityOf(kinds, size());
+  const kinds = yield* mapped(lines, LINES, (said) => kindsOf(said, growing));
+  const rarity = yield* rarityOf(kinds, size());
   const rarest = Math.log(lines.length + 1) + 1;
   const times = new Uint16Array(size());
   return {
     size: size(),
-    lines: kinds.map((each) => weigh(each, rarity, rarest, times)),
+    lines: yield* mapped(kinds, LINES, (each) => weigh(each, rarity, rarest, times)),
     vectorOf: (said) => weigh(kindsOf(said, known), rarity, rarest, times),
   };
 }
@@ -114,10 +115,10 @@ function kindsOf(said: readonly string[], numbering: Numbering): Kinds {
 }
 
 /** Inverse document frequency: 1 for what every line has. */
-function rarityOf(lines: readonly Kinds[], size: number): Float32Array {
+function* rarityOf(lines: readonly Kinds[], size: number): Work<Float32Array> {
   const counts = new Int32Array(size);
   const lastLine = new Int32Array(size).fill(-1);
-  lines.forEach((kinds, line) => {
+  yield* mapped(lines, LINES, (kinds, line) => {
     for (const traits of kinds)
       for (const trait of traits) {
         if (lastLine[trait] === line) continue;

@@ -14,7 +14,7 @@ export function applyClosed(state: State, event: EventOf<'closed'>): Closed {
 function ticketOf(state: Extract<State, { status: 'bot' | 'queued' | 'wrap-up' }>) {
   switch (state.status) {
     case 'bot': {
-      const { flow, idleWarned, ...rest } = state;
+      const { flow, idleWarnedAt, ...rest } = state;
       return rest;
     }
     case 'queued': {

@@ -19,7 +19,7 @@ export function applyQueued(state: State, event: EventOf<'queued'>): Queued {
 }
 
 function queuedFromBot(state: Extract<State, { status: 'bot' }>, event: EventOf<'queued'>): Queued {
-  const { form, handover, flow, idleWarned, ...rest } = state;
+  const { form, handover, flow, idleWarnedAt, ...rest } = state;
   if (!handover) throw impossible(event, 'no handover was requested');
   return { ...rest, ...entering(event), handover, waitingSince: event.at, skipped: [] };
 }

@@ -34,7 +34,7 @@ function visitorSpoke(state: State, event: EventOf<'messageSent'>): State {
     case 'wrap-up':
       throw impossible(event, 'the visitor reopens it first');
     case 'bot': {
-      const { idleWarned, ...rest } = state;
+      const { idleWarnedAt, ...rest } = state;
       return { ...rest, memory, lastWordAt: event.at };
     }
     default:

@@ -124,7 +124,7 @@ function move(state: State, event: Exclude<ConversationEvent, { type: 'conversat
     case 'callAnswered':
       return applyCallAnswered(state, event);
     case 'idleWarned':
-      return { ...expectState(state, event, 'bot'), idleWarned: true };
+      return { ...expectState(state, event, 'bot'), idleWarnedAt: event.at };
     case 'variantProposed':
       return state;
     case 'hidden':

@@ -1,7 +1,7 @@
 import type { Triggers } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
 import { Chat, reach } from './test/chat.ts';
-import { ANI, BOOKING, BUDI, type Circumstances, SALES, SUPPORT, TRIGGERS } from './test/world.ts';
+import { ANI, BOOKING, BUDI, type Circumstances, SALES, SUPPORT, TRACKING, TRIGGERS, WELCOME } from './test/world.ts';
 
 const both = [SALES, SUPPORT];
 const without = (name: keyof Triggers): Circumstances => ({
@@ -187,6 +187,35 @@ describe('H10: a VIP', () => {
   });
 });
 
+describe('[B1] a flow without words of its own', () => {
+  const rules = { flows: [WELCOME, TRACKING] };
+
+  test.each([
+    ['prove my identity', 'account'],
+    ['I want compensation', 'policy'],
+    ['it will crash', 'fault'],
+  ])('comes after a reason to hand over: %s', (words, trigger) => {
+    const chat = new Chat({ rules });
+    chat.say(words);
+    expect(chat.state).toMatchObject({ status: 'queued', handover: { trigger } });
+  });
+
+  test('comes after the flow that the words ask for, and after a VIP', () => {
+    const chat = new Chat({ rules });
+    chat.say('track my parcel');
+    expect(chat.talk.at(-1)).toBe('bot: which order?');
+    const vip = new Chat({ rules, visitor: { language: 'en', known: { email: 'vip@firm.example' } } });
+    vip.say('good day');
+    expect(vip.state).toMatchObject({ handover: { trigger: 'vip' } });
+  });
+
+  test('comes before knowledge', () => {
+    const chat = new Chat({ rules });
+    chat.say('hours?');
+    expect(chat.talk.at(-1)).toBe('bot: your name?');
+  });
+});
+
 describe('what is understood', () => {
   test('mood and urgency are kept for whoever takes over', () => {
     const chat = reach.bot();
@@ -217,6 +246,17 @@ describe('what is understood', () => {
     });
     chat.agent(ANI, { type: 'say', text: 'Nothing at all.', entry: 'unknown' as never });
     expect(chat.log.filter(({ type }) => type === 'variantProposed')).toHaveLength(1);
+  });
+
+  test('words that were answered, or that only asked for a human, teach nothing', () => {
+    for (const words of [['hours?'], ['mumble', 'hours?'], []]) {
+      const chat = reach.bot({ rules: { maxMisses: 9 } });
+      for (const said of ['shipping', ...words, 'a human please']) chat.say(said);
+      chat.offer();
+      chat.agent(ANI, { type: 'acceptOffer' });
+      chat.agent(ANI, { type: 'say', text: 'Nothing.', entry: 'shipping' as never });
+      expect(chat.log.some(({ type }) => type === 'variantProposed')).toBe(false);
+    }
   });
 
   test('[B1] a flow comes before the other triggers, a wish before the flow', () => {

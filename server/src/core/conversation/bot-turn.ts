@@ -3,10 +3,10 @@
  * that applies: a wish for a human, a visitor who is upset (whatever trigger their words fire), the flow they are in, a flow that these words start, the other triggers, a VIP,
  * a flow that every conversation starts with, knowledge.
  */
-import type { EventBody, KnowledgeEntry, QuickReply } from '@sapa/protocol';
+import type { EventBody, Flow, KnowledgeEntry, QuickReply } from '@sapa/protocol';
 import type { Understood, WordTrigger } from './context.ts';
 import type { Draft } from './draft.ts';
-import { answerInFlow, isInFlow, startFlow } from './flow-turn.ts';
+import { answerInFlow, firstFlow, flowFor, isInFlow, type Starts, startFlow } from './flow-turn.ts';
 import { aimed, goTo, handOver, pendingTrigger, pickedByName } from './handover.ts';
 import { hasJustSaid } from './memory.ts';
 import { admitMiss, offerHuman } from './misses.ts';
@@ -62,14 +62,19 @@ function respond(draft: Draft, text: string): void {
     if (answerInFlow(draft, text)) return;
   }
   const starts = { words: text, intent: intentOf(heard)?.id };
-  if (startFlow(draft, starts, () => note(draft, heard, 'flow'))) return;
+  if (begins(draft, heard, flowFor(draft, starts), starts)) return;
   if (heard.trigger && fire(draft, heard, heard.trigger, text)) return;
   if (isVip(draft) && firstTime(draft)) {
     note(draft, heard, 'human');
     handOver(draft, aimed(draft, 'vip'));
     return;
   }
+  if (begins(draft, heard, firstFlow(draft, starts), starts)) return;
   fromKnowledge(draft, heard);
+}
+
+function begins(draft: Draft, heard: Understood, flow: Flow | undefined, starts: Starts): boolean {
+  return flow !== undefined && startFlow(draft, flow, starts, () => note(draft, heard, 'flow'));
 }
 
 /** A wish is followed each time; the bot's own reasons once, while nobody is there to take over. */

@@ -18,6 +18,8 @@ export interface Connections {
   readonly visitorGoneSince?: Timestamp | undefined;
   /** Since when the agent who serves has no connection; absent while they have one. */
   readonly agentGoneSince?: Timestamp | undefined;
+  /** Since when this process carries out calls: those of the one before it are asked again first. */
+  readonly upSince?: Timestamp | undefined;
 }
 
 export type DueTimes = Partial<Record<Deadline, Timestamp>>;
@@ -25,7 +27,7 @@ export type DueTimes = Partial<Record<Deadline, Timestamp>>;
 export function deadlinesOf(state: State, limits: Patience, connections: Connections = {}): DueTimes {
   switch (state.status) {
     case 'bot':
-      return inBot(state, limits);
+      return inBot(state, limits, connections);
     case 'queued':
       return { longestWait: longestWait(state, limits), ...visitorGone(state, limits, connections) };
     case 'offered':
@@ -40,12 +42,14 @@ export function deadlinesOf(state: State, limits: Patience, connections: Connect
   }
 }
 
-function inBot({ lastWordAt, idleWarned, flow }: InBot, limits: Patience): DueTimes {
-  const { idleMs, idleWarningMs } = limits;
+/** Whoever was warned late (the server was away, an owner changed the times) still gets the time they were promised. */
+function inBot({ lastWordAt, idleWarnedAt, flow }: InBot, limits: Patience, { upSince = 0 }: Connections): DueTimes {
+  const { idleMs, idleWarningMs = idleMs } = limits;
+  const promised = idleWarnedAt === undefined ? 0 : idleWarnedAt + idleMs - idleWarningMs;
   return {
-    idle: lastWordAt + idleMs,
-    ...(idleWarningMs !== undefined && !idleWarned && { idleWarning: lastWordAt + idleWarningMs }),
-    ...(flow?.call && { call: flow.call.since + CALL_MS }),
+    idle: Math.max(lastWordAt + idleMs, promised),
+    ...(idleWarningMs < idleMs && idleWarnedAt === undefined && { idleWarning: lastWordAt + idleWarningMs }),
+    ...(flow?.call && { call: Math.max(flow.call.since, upSince) + CALL_MS }),
   };
 }
 

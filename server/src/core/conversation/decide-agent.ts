@@ -66,8 +66,9 @@ function say(draft: Draft, state: State, by: AgentActor, command: CommandId, wor
     ...(entry && { entry: entry.id }),
     command,
   });
-  const unanswered = state.handover.summary.asked.at(-1);
-  if (entry && unanswered && state.unansweredSince !== undefined) proposeVariant(draft, unanswered, entry, 'agent');
+  const { unanswered } = state.memory;
+  if (entry && unanswered !== undefined && state.unansweredSince !== undefined)
+    proposeVariant(draft, unanswered, entry, 'agent');
   return undefined;
 }
 

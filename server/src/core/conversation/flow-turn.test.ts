@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { deadlinesOf } from './deadlines.ts';
 import { Chat, reach } from './test/chat.ts';
-import { BOOKING, type Circumstances, SALES, SUPPORT, TRACKING, TRIGGERS } from './test/world.ts';
+import {
+  BOOKING,
+  type Circumstances,
+  LIMITS,
+  SALES,
+  SECOND,
+  SILENT,
+  SUPPORT,
+  TRACKING,
+  TRIGGERS,
+  WELCOME,
+} from './test/world.ts';
 
 const flows: Circumstances = { rules: { flows: [TRACKING, BOOKING] }, open: [SALES, SUPPORT] };
 
@@ -111,6 +123,29 @@ describe('a flow that asks', () => {
   });
 });
 
+describe('[B3] a flow that has nothing to say', () => {
+  test('at its end: the bot asks what else there is', () => {
+    const chat = new Chat({ rules: { flows: [WELCOME] } });
+    for (const words of ['good day', 'Sari']) chat.say(words);
+    expect(chat.talk.slice(-2)).toEqual(['visitor: Sari', 'bot: anythingElse']);
+  });
+
+  test('after another system has answered', () => {
+    const steps = TRACKING.steps.filter(({ id }) => id !== 'tell');
+    const chat = reach.bot({ rules: { flows: [{ ...TRACKING, steps }] } });
+    for (const words of ['track', 'INV-2041']) chat.say(words);
+    chat.system({ type: 'answerCall', call: pendingOf(chat), answer: { ok: true, values: {} } });
+    expect(chat.talk.at(-1)).toBe('bot: anythingElse');
+  });
+
+  test('at all: the words are answered by what else applies, and understood once', () => {
+    const chat = reach.bot({ rules: { flows: [SILENT] } });
+    const events = chat.say('mark hours');
+    expect(events).toEqual(['messageSent', 'tagged', 'understood', 'messageSent']);
+    expect(chat.talk.at(-1)).toBe('bot: From nine to five.');
+  });
+});
+
 describe('[B4] another system is asked', () => {
   test('and what it says is used in the next words', () => {
     const chat = called();
@@ -161,6 +196,13 @@ describe('[B4] another system is asked', () => {
     chat.due('call');
     expect(chat.last('callAnswered')).toMatchObject({ failure: 'timeout' });
     expect(chat.state).toMatchObject({ handover: { trigger: 'connection' } });
+  });
+
+  test('[C4] one that a process left behind is given its time anew by the next', () => {
+    const { state, now } = called();
+    const due = (upSince: number) => state && deadlinesOf(state, LIMITS, { upSince }).call;
+    expect(due(0)).toBe(now + 30 * SECOND);
+    expect(due(now + 600 * SECOND)).toBe(now + 630 * SECOND);
   });
 
   test('what is said meanwhile is kept and waits for the answer', () => {

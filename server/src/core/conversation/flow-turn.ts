@@ -1,6 +1,6 @@
 /** A flow, walked in a conversation: its actions become events. What a flow is and where it leads lives in core/flows. */
 import type { EntryId, Flow, Step } from '@sapa/protocol';
-import { type Action, after, answer, startsWith, type World, walk } from '../flows/index.ts';
+import { type Action, after, answer, startedByArrival, startedByWords, type World, walk } from '../flows/index.ts';
 import type { CallAnswer } from './command.ts';
 import type { Draft } from './draft.ts';
 import { fieldsOf } from './fields.ts';
@@ -8,7 +8,7 @@ import { aimed, handOver } from './handover.ts';
 import { admitMiss } from './misses.ts';
 import type { FlowPlace } from './state.ts';
 
-interface Starts {
+export interface Starts {
   readonly words: string;
   readonly intent?: EntryId | undefined;
 }
@@ -28,14 +28,28 @@ export function isInFlow({ state }: Draft): boolean {
   return state.status === 'bot' && state.flow !== undefined;
 }
 
-/** @param before what is noted in the log before its first step; @returns whether a flow has taken the words */
-export function startFlow(draft: Draft, { words, intent }: Starts, before: () => void): boolean {
-  const world = worldOf(draft, words, intent);
-  const isFirst = draft.state.memory.asked.length === 1 && draft.state.memory.answered.length === 0;
-  const flow = startsWith(draft.context.bot.flows, world, isFirst);
-  if (!flow) return false;
-  before();
-  return run(draft, flow, undefined, world);
+/** @returns the flow that these words ask for */
+export function flowFor(draft: Draft, { words, intent }: Starts): Flow | undefined {
+  return startedByWords(draft.context.bot.flows, worldOf(draft, words, intent));
+}
+
+/** @returns the flow that every conversation begins with, where these are its first words */
+export function firstFlow(draft: Draft, { words, intent }: Starts): Flow | undefined {
+  const { asked, answered } = draft.state.memory;
+  const isFirst = asked.length === 1 && answered.length === 0;
+  return isFirst ? startedByArrival(draft.context.bot.flows, worldOf(draft, words, intent)) : undefined;
+}
+
+/**
+ * A flow that only keeps something for itself has begun and ended: the words are still to be answered.
+ * @param before what is noted in the log before its first step; @returns whether the visitor got an answer, a question or a human by it
+ */
+export function startFlow(draft: Draft, flow: Flow, { words, intent }: Starts, before: () => void): boolean {
+  const actions = walk(flow, undefined, worldOf(draft, words, intent));
+  const isSilent = !actions.some(isHeard);
+  if (!isSilent) before();
+  for (const action of actions) carryOut(draft, flow, action);
+  return !isSilent;
 }
 
 /** @returns false where the flow is not there any more: the words are heard as any others */
@@ -57,7 +71,7 @@ export function answerInFlow(draft: Draft, text: string): boolean {
       keep: step.keep,
     });
     keepContact(draft, step, heard.value);
-    run(draft, flow, heard.next ?? after(flow, step.id), worldOf(draft, text));
+    goOn(draft, flow, heard.next ?? after(flow, step.id), worldOf(draft, text));
   } else if (heard.again) askAgain(draft, place, step);
   else fail(draft, flow, step.failed, text);
   return true;
@@ -78,8 +92,8 @@ export function answerCall(draft: Draft, call: string, heard: CallAnswer): void 
   if (heard.ok) {
     for (const [field, value] of Object.entries(heard.values))
       draft.add({ type: 'attributeSet', by: { kind: 'bot' }, field, value, keep: 'conversation' });
-    run(draft, flow, after(flow, step.id), worldOf(draft));
-  } else if (step.failed) run(draft, flow, step.failed, worldOf(draft));
+    goOn(draft, flow, after(flow, step.id), worldOf(draft));
+  } else if (step.failed) goOn(draft, flow, step.failed, worldOf(draft));
   else if (draft.context.bot.triggers.connection.on) handOver(draft, aimed(draft, 'connection'));
   else giveUp(draft, flow);
 }
@@ -99,18 +113,19 @@ function askAgain(draft: Draft, { flow, tries }: FlowPlace, step: Ask): void {
 }
 
 function fail(draft: Draft, flow: Flow, failed: string | undefined, said: string): void {
-  if (failed) run(draft, flow, failed, worldOf(draft, said));
+  if (failed) goOn(draft, flow, failed, worldOf(draft, said));
   else handOver(draft, { trigger: 'flow', said });
 }
 
-/** @returns whether the visitor got an answer, a question or a human by it */
-function run(draft: Draft, flow: Flow, from: string | undefined, world: World): boolean {
+/** An answer is never met with silence: where the flow has no more to say, the bot asks what else there is. */
+function goOn(draft: Draft, flow: Flow, from: string, world: World): void {
   const actions = walk(flow, from, world);
   for (const action of actions) carryOut(draft, flow, action);
-  return actions.some((action) => (action.do !== 'end' ? isHeard(action) : action.text !== undefined || action.close));
+  if (!actions.some(isHeard)) draft.speak(draft.phrase('anythingElse'));
 }
 
 function isHeard(action: Action): boolean {
+  if (action.do === 'end') return action.text !== undefined || action.close;
   return action.do === 'say' || action.do === 'ask' || action.do === 'call' || action.do === 'handOver';
 }
 

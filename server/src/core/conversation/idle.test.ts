@@ -49,6 +49,14 @@ describe('[C4] K2: nobody says anything', () => {
     expect(warned()).toBe(true);
   });
 
+  test('who is warned late gets the time they were promised', () => {
+    const chat = reach.bot(rules());
+    const limits = chat.circumstances.limits ?? LIMITS;
+    chat.pass(10 * HOUR).system({ type: 'deadline', deadline: 'idleWarning' });
+    expect(chat.state && deadlinesOf(chat.state, limits).idle).toBe(chat.now + 10 * MINUTE);
+    expect(chat.system({ type: 'deadline', deadline: 'idle' })).toEqual([]);
+  });
+
   test('assign: to a human, with the message in place of the transition', () => {
     const chat = reach.bot(rules({ action: 'assign' }));
     chat.due('idle');

@@ -35,11 +35,11 @@ export function rememberUnderstanding(
 ): Memory {
   switch (event.zone) {
     case 'miss':
-      return missed(decided(memory));
+      return missed(unanswered(decided(memory)));
     case 'unsure':
-      return memory.doubted ? missed(memory) : { ...memory, doubted: true };
+      return unanswered(memory.doubted ? missed(memory) : { ...memory, doubted: true });
     case 'answer':
-      return { ...forgive(memory), answered: withNewest(memory.answered, event.intent) };
+      return { ...forgive(answeredNow(memory)), answered: withNewest(memory.answered, event.intent) };
     default:
       return memory;
   }
@@ -53,7 +53,17 @@ function missed(memory: Memory): Memory {
   return { ...memory, missesInRow: memory.missesInRow + 1, misses: memory.misses + 1 };
 }
 
+/** Kept until the bot has an answer again: what an agent says to it may teach the bot. */
+function unanswered(memory: Memory): Memory {
+  const words = memory.asked.at(-1);
+  return words === undefined ? memory : { ...memory, unanswered: words };
+}
+
 function decided({ doubted, ...memory }: Memory): Memory {
+  return memory;
+}
+
+function answeredNow({ unanswered: _, ...memory }: Memory): Memory {
   return memory;
 }
 

@@ -89,6 +89,8 @@ export interface Memory {
   /** It asked "did you mean" last, and nobody has chosen from it. */
   readonly doubted?: true;
   readonly misses: number;
+  /** The last words it had no answer to, or was not sure about; absent once it answered. */
+  readonly unanswered?: string;
   /** Visitor's last words, at most 5, each at most 300 characters. */
   readonly asked: readonly string[];
   /** Entries it answered with, at most 5, newest last. */
@@ -122,8 +124,8 @@ export interface InBot extends Shared {
   /** A human was asked for and no queue entered yet: a department is being chosen, or nobody is there. */
   readonly handover?: Handover;
   readonly flow?: FlowPlace;
-  /** Nobody has said anything since they were told what comes next. */
-  readonly idleWarned?: true;
+  /** When they were told what comes next; absent once they have said something again. */
+  readonly idleWarnedAt?: Timestamp;
 }
 export interface Queued extends Wanted {
   readonly status: 'queued';

@@ -1,6 +1,6 @@
 import type { Condition, EntryId } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
-import { holds, startsWith } from './conditions.ts';
+import { holds, startedByArrival, startedByWords } from './conditions.ts';
 import { flowOf, worldWith } from './test/world.ts';
 
 const keyword = (...words: string[]): Condition => ({ if: 'keyword', words });
@@ -83,16 +83,18 @@ describe('a flow starts', () => {
     ],
   });
 
-  test('when all of its conditions hold, the first of several', () => {
-    const flows = [trackAtNight, track];
-    expect(startsWith(flows, worldWith({ words: 'lacak' }), false)?.id).toBe('track');
-    expect(startsWith(flows, worldWith({ words: 'lacak', open: false }), false)?.id).toBe('night');
-    expect(startsWith(flows, worldWith({ words: 'halo' }), true)).toBeUndefined();
+  test('by words, when all of its conditions hold; the first of several', () => {
+    const flows = [welcome, trackAtNight, track];
+    expect(startedByWords(flows, worldWith({ words: 'lacak' }))?.id).toBe('track');
+    expect(startedByWords(flows, worldWith({ words: 'lacak', open: false }))?.id).toBe('night');
+    expect(startedByWords(flows, worldWith({ words: 'halo' }))).toBeUndefined();
   });
 
-  test('without conditions, with the first words only', () => {
-    expect(startsWith([welcome, track], worldWith({ words: 'track' }), true)?.id).toBe('welcome');
-    expect(startsWith([welcome, track], worldWith({ words: 'track' }), false)?.id).toBe('track');
-    expect(startsWith([welcome], worldWith({ words: 'halo' }), false)).toBeUndefined();
+  test('by arrival, when none of its conditions is about words', () => {
+    const atNight = { ...welcome, id: 'closed', start: [{ if: 'hours', open: false } as const] };
+    const flows = [track, atNight, welcome];
+    expect(startedByArrival(flows, worldWith({ words: 'track' }))?.id).toBe('welcome');
+    expect(startedByArrival(flows, worldWith({ words: 'track', open: false }))?.id).toBe('closed');
+    expect(startedByWords([atNight], worldWith({ words: 'halo', open: false }))).toBeUndefined();
   });
 });

@@ -23,14 +23,22 @@ export function holds(condition: Condition, world: World): boolean {
   }
 }
 
-/**
- * @param flows those of this site that are on, in the order they are tried
- * @param isFirst whether these are the first words of a conversation: they alone start a flow without conditions
- */
-export function startsWith(flows: readonly Flow[], world: World, isFirst: boolean): Flow | undefined {
-  return flows.find(({ start }) =>
-    start.length === 0 ? isFirst : start.every((condition) => holds(condition, world)),
-  );
+/** The flow that these words ask for: one of its conditions is about them, and all of them hold. */
+export function startedByWords(flows: readonly Flow[], world: World): Flow | undefined {
+  return flows.find((flow) => isAskedFor(flow) && holdsAll(flow, world));
+}
+
+/** The flow that a conversation begins with, whatever its first words are: where none of its conditions is about them. */
+export function startedByArrival(flows: readonly Flow[], world: World): Flow | undefined {
+  return flows.find((flow) => !isAskedFor(flow) && holdsAll(flow, world));
+}
+
+function isAskedFor({ start }: Flow): boolean {
+  return start.some((condition) => condition.if === 'keyword' || condition.if === 'intent');
+}
+
+function holdsAll({ start }: Flow, world: World): boolean {
+  return start.every((condition) => holds(condition, world));
 }
 
 function hasKeyword(keywords: readonly string[], words = ''): boolean {

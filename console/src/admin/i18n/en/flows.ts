@@ -38,7 +38,7 @@ export const flows = {
   startTitle: 'When it starts',
   startNone: 'With the first words of every conversation',
   startHint:
-    'All of these must hold for what the visitor just wrote. With none, it starts with the first words of every conversation.',
+    'All of these must hold for what the visitor just wrote. Where none is about words or their meaning, it starts with the first words of every conversation.',
   addCondition: 'Add a condition',
   condition: (n: number) => `Condition ${n}`,
   and: ' and ',

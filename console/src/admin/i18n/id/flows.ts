@@ -35,7 +35,7 @@ export const flows: FlowsTexts = {
   startTitle: 'Kapan dimulai',
   startNone: 'Dengan ucapan pertama setiap percakapan',
   startHint:
-    'Semua ini harus cocok dengan yang baru ditulis pengunjung. Tanpa syarat, alur dimulai dengan ucapan pertama setiap percakapan.',
+    'Semua ini harus cocok dengan yang baru ditulis pengunjung. Tanpa syarat tentang kata atau maksudnya, alur dimulai dengan ucapan pertama setiap percakapan.',
   addCondition: 'Tambah syarat',
   condition: (n) => `Syarat ${n}`,
   and: ' dan ',

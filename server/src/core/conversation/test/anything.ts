@@ -15,12 +15,14 @@ import {
   LIMITS,
   SALES,
   SECOND,
+  SILENT,
   STAFF,
   STRANGER,
   SUPPORT,
   TRACKING,
   TRIGGERS,
   VISITOR,
+  WELCOME,
 } from './world.ts';
 
 export type Step = (chat: Chat) => unknown;
@@ -31,7 +33,7 @@ const anyStaff = fc.constantFrom(...STAFF);
 const team = fc.constantFrom(ANI, BUDI, CITRA);
 
 const TRIGGERING = ['ANGRY', 'compensation', 'crash', 'identity'];
-const FLOWING = ['track', 'track', 'appointment', 'INV-2041', 'INV-2041', 'A person'];
+const FLOWING = ['track', 'track', 'appointment', 'INV-2041', 'INV-2041', 'A person', 'mark hours'];
 
 const visitorAsks = fc.oneof(
   {
@@ -107,7 +109,7 @@ const someTriggers: fc.Arbitrary<Triggers> = fc
 const someRules: fc.Arbitrary<Partial<BotRules>> = fc.record({
   maxMisses: fc.integer({ min: 1, max: 4 }),
   triggers: someTriggers,
-  flows: fc.subarray([TRACKING, BOOKING]),
+  flows: fc.subarray([WELCOME, TRACKING, BOOKING, SILENT]),
   idle: fc.record({
     action: fc.constantFrom('none' as const, 'resolve' as const, 'assign' as const),
     hours: fc.constant(0),

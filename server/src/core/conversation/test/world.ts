@@ -179,6 +179,35 @@ export const BOOKING: Flow = {
   ],
 };
 
+/** Begins with every conversation, asks one thing and has nothing more to say. */
+export const WELCOME: Flow = {
+  id: 'welcome',
+  name: 'Welcome',
+  on: true,
+  start: [],
+  steps: [
+    {
+      ...step,
+      id: 'name',
+      do: 'ask',
+      text: { en: 'your name?' },
+      field: 'name',
+      keep: 'contact',
+      kind: 'text',
+      choices: [],
+      retries: 1,
+    },
+  ],
+};
+/** Starts at "mark": keeps something for itself, and says nothing. */
+export const SILENT: Flow = {
+  id: 'silent',
+  name: 'Silent',
+  on: true,
+  start: [{ if: 'keyword', words: ['mark'] }],
+  steps: [{ ...step, id: 'tag', do: 'tag', tag: 'marked' }],
+};
+
 export interface Circumstances {
   readonly open?: readonly DepartmentId[];
   readonly online?: readonly AgentActor[];
