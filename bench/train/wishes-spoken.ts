@@ -124,6 +124,12 @@ export const SPOKEN_WISHES: readonly string[] = [
   '{saya|aku} {tunggu|nunggu|menunggu|cari|nyari|maunya|pilih|lebih suka|lebih nyaman|lebih enak} {ngomong sama|dijawab|dijelasin|} {siapa} {ya|aja|langsung|bukan bot|}{dong}',
   '{bisa|boleh|tolong} {diganti|ganti|tukar} {sama|ke|dengan|jadi} {siapa}{dong}',
   '{hi}{ask|just wanna ask|i just want to ask|want to ask|have a question for|i got a question for} {who} {something|a question|directly|}{pls}',
+  '{hi}{shop} and {annoyed|i already sent photos|the reset email never arrives}{sep}so {please|just|can you|} {give} {who} {who can|to} {unlock it|help|fix it}{pls}',
+  '{hi}{no more|stop|enough|no|without|stop the|not another} {automated|robot|canned|bot} {answers|replies|responses|messages}{pls}',
+  '{connect|transfer|pass|put} me {with|to|through to} {hr|finance|sales|it|legal|billing|marketing|logistics|the office|management|reception|accounting}{pls}',
+  '{sambungkan|hubungkan|oper|alihkan} {saya|} {ke|dengan} {hrd|finance|keuangan|legal|manajemen|resepsionis|marketing|kantor|gudang}{dong}',
+  '{aya|ono|ade|wonten} {jelema|jalmi|wong|uwong|orang|petugas|admin} {teu|ora|kagak|mboten} {didieu|ing kene|di sini|}{kah}',
+  '{kulo|kula|abdi|aku|urang} {badhe|bade|arep|hayang} {matur|nyarios|ngomong|ngobrol} {kaliyan|sareng|karo|jeung} {adminipun|adminna|admine|petugasipun|jalmi|wong}{kah}',
   '{wonge|orangnye|jalmina|admine|adminna|adminnye} {endi|mane|ono ora|aya teu|ade kagak|mana|kamana}{?| iki| yeuh|}',
 ];
 
@@ -210,5 +216,10 @@ export const SPOKEN_OTHERS: readonly string[] = [
   '{hai}{aku}{mau|bisa|boleh|tolong|} {kirim|antar|titip|jual|transfer|bayar|kasih kado|hadiah|sewa} {ke|buat|untuk|lewat} {orang|orang lain|seseorang|orang di jakarta|agen|petugas|tim saya|karyawan saya|staf kantor}{kah}',
   '{hi}{cant|unable to|trouble to|how to|failed to} {connect|transfer|link|switch} {to|with|} {wifi|bluetooth|my phone|the server|my bank|the app|the speaker}{ after update|}{pls}',
   '{hai|hi}{good bye|good evening|goodnight|bye|see you|thanks|thank you|welcome|dadah|sampai jumpa} {agent|team|admin|cs|support|human|kak admin|min|tim|everyone}{kah}',
+  '{nomor|no|kontak|wa|email|alamat} {siapa} {dong|ya|berapa|apa}{sep}{mau disimpan|buat jaga-jaga|mau dicatat|buat nanti|nomornya aja}{kah}',
+  '{do you use|are you using|does the shop use|why do you use|apakah pakai|kalian pakai|kok pakai} {bot}{ to answer| here| buat jawab|}{kah}',
+  '{saya|aku|gue} {dilayani|dibantu|ditangani|diperlakukan} {dengan|} {buruk|baik|ramah|kasar|cepat|lambat} {oleh|sama} {siapa}{ kemarin| toko|}{kah}',
+  '{can|could|do|how do} {visitors|customers|our users|my clients|guests} {talk to|reach|chat with|get} {who} {in|with|through|using} {your widget|your product|the basic plan|your software}{pls}',
+  '{apakah|apa|bisakah|gimana} {produk|aplikasi|widget|software|fitur|sistem} {kalian|ini|nya} {bisa|mendukung} {sambungkan|hubungkan|alihkan|oper} {pelanggan|pengunjung|pembeli|user} {ke} {siapa}{kah}',
   '{wong|jalmi|orang|uwong} {piro|sabaraha|berape} {sing|nu|yang} {kerjo|damel|pesen|meser} {ing kene|didieu|di sini}{kah}',
 ];

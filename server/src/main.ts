@@ -62,7 +62,8 @@ async function main(): Promise<void> {
   const parts = { store, settings, clock: systemClock, ids: systemIds };
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(config.seedAgents);
-  const caller = openCaller({ settings, box, allow, clock: systemClock, log });
+  const tokensFile = join(config.dataDir, 'tokens.json');
+  const caller = openCaller({ settings, box, tokensFile, allow, clock: systemClock, log });
   const trainer = createTrainer();
   const benchTrainer = createTrainer();
   const app = await createApp({ ...parts, bus: createLocalBus(), log, random, caller, trainer });
@@ -102,6 +103,7 @@ async function main(): Promise<void> {
       settings,
       secrets: { keepMasked, mask: (connections) => maskConnections(connections, box) },
       passwordOf: store.passwordOf,
+      heard: facts.heard,
     }),
     proposals: createProposals(store, () => settings.current.bot.knowledge),
     workbench: createWorkbench({

@@ -130,7 +130,8 @@ export async function openHouse(options: HouseOptions = {}) {
   const parts = { store, settings, clock, ids: systemIds };
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(settings.current.agents.map(({ id }) => ({ id, password: PASSWORD })));
-  const caller = openCaller({ settings, box: BOX, allow: parseAllowList('127.0.0.0/8'), clock, log });
+  const tokensFile = join(folder, 'tokens.json');
+  const caller = openCaller({ settings, box: BOX, tokensFile, allow: parseAllowList('127.0.0.0/8'), clock, log });
   const trainer = { train: async (bot: HeardBy) => trainKnowledge(indexKnowledge(bot)) };
   const app = await createApp({
     ...parts,
@@ -164,6 +165,7 @@ export async function openHouse(options: HouseOptions = {}) {
       settings,
       secrets: { keepMasked, mask: (connections) => maskConnections(connections, BOX) },
       passwordOf: store.passwordOf,
+      heard: facts.heard,
     }),
     proposals: createProposals(store, () => settings.current.bot.knowledge),
     workbench: createWorkbench({

@@ -22,6 +22,12 @@ const ALL: Flow = {
 };
 const SHIPPED: CallAnswer = { ok: true, values: { status: 'on its way' } };
 
+/** Asks another one at once. */
+const PRICES: Flow = {
+  ...{ id: 'prices', name: 'Prices', on: true, start: [{ if: 'keyword', words: ['prices'] }] },
+  steps: [{ id: 'look', do: 'call', connection: 'lists', request: 'prices', next: undefined }],
+};
+
 /** Another system that answers when the test says so. */
 function patientCaller() {
   const asked: { readonly what: Asked; readonly answer: (answer: CallAnswer | Error) => void }[] = [];
@@ -44,7 +50,7 @@ function patientCaller() {
 }
 
 /** A desk with its calls, as one process has them, over a store that outlives it. */
-async function process(store: Store, caller: Caller, atOnce = 32) {
+async function process(store: Store, caller: Caller, atOnce = 32, atOnceEach = atOnce) {
   const clock = createManualClock();
   const errors: unknown[] = [];
   const committed = new Set<() => void>();
@@ -59,13 +65,21 @@ async function process(store: Store, caller: Caller, atOnce = 32) {
     upSince: 0,
     ...{ store, ids: systemIds, presence, timetable },
     limits: () => LIMITS,
-    context: (_site, visitor) => contextAt(clock.now(), { visitor, rules: { flows: [TRACKING, ALL] } }),
+    context: (_site, visitor) => contextAt(clock.now(), { visitor, rules: { flows: [TRACKING, ALL, PRICES] } }),
     onCommitted({ state }) {
       calls.notice(state);
       for (const hear of [...committed]) hear();
     },
   });
-  const calls = createCalls({ caller, desk, clock, onError: (error) => errors.push(error), fieldsOf, atOnce });
+  const calls = createCalls({
+    caller,
+    desk,
+    clock,
+    onError: (error) => errors.push(error),
+    fieldsOf,
+    atOnce,
+    atOnceEach,
+  });
   for (const state of await store.open()) {
     desk.adopt(state);
     calls.notice(state);
@@ -164,6 +178,17 @@ test('so many at once; the others in line, but those who no longer wait', async 
   one.answer(SHIPPED);
   expect((await nth(3)).what.fields['conversation.id']).toBe('four');
   expect(asked).toHaveLength(3);
+});
+
+test('a system that does not answer holds up nobody who waits for another one', async () => {
+  const { caller, asked, nth } = patientCaller();
+  const house = await process(createMemoryStore(), caller, 4, 2);
+  for (const name of ['one', 'two', 'three', 'four', 'five']) await house.ask(name);
+  await house.say('six', 'your prices');
+  expect((await nth(3)).what).toMatchObject({ connection: 'lists', fields: { 'conversation.id': 'six' } });
+  expect(asked).toHaveLength(3);
+  (await nth(1)).answer(SHIPPED);
+  expect((await nth(4)).what.fields['conversation.id']).toBe('three');
 });
 
 test('a caller that breaks is a failure the conversation hears of, and an error that is told', async () => {

@@ -6,6 +6,7 @@ import type { ConversationId } from '@sapa/protocol';
 import type { CallAnswer } from '../core/conversation/command.ts';
 import type { PendingCall, State } from '../core/conversation/state.ts';
 import type { Desk } from './desk.ts';
+import { createLine } from './fair-line.ts';
 import type { Caller, Clock } from './ports.ts';
 
 export interface Calls {
@@ -21,11 +22,13 @@ export interface CallsParts {
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
   readonly fieldsOf: (state: State) => Readonly<Record<string, string>>;
-  /** Calls at once; others wait in line. */
+  /** Calls at once, in all and to one connection; others wait in line. */
   readonly atOnce?: number;
+  readonly atOnceEach?: number;
 }
 
 const AT_ONCE = 32;
+const AT_ONCE_EACH = 8;
 /** An answer that storage did not take is brought again. */
 const AGAIN_MS = 3_000;
 
@@ -40,33 +43,36 @@ function waitedFor(state: State | undefined): Waited | undefined {
   return state && call && { call, key: `${state.id}-${call.id}` };
 }
 
-export function createCalls({ caller, desk, clock, onError, fieldsOf, atOnce = AT_ONCE }: CallsParts): Calls {
+export function createCalls({ caller, desk, clock, onError, fieldsOf, ...bounds }: CallsParts): Calls {
+  const { atOnce = AT_ONCE, atOnceEach = AT_ONCE_EACH } = bounds;
   /** Keys of calls in line, under way, or with an answer that is not stored yet. */
   const known = new Set<string>();
-  const line: State[] = [];
+  const line = createLine<State>(atOnceEach);
   const underWay = new Set<Promise<void>>();
   let isStopped = false;
 
   function next(): void {
     while (!isStopped && underWay.size < atOnce) {
-      const state = line.shift();
-      if (!state) return;
-      begin(state);
+      const taken = line.take();
+      if (!taken) return;
+      begin(taken.one, taken.leave);
     }
   }
 
   /** While it stood in line the conversation may have gone on without it. */
-  function begin(noticed: State): void {
+  function begin(noticed: State, leave: () => void): void {
     const waited = waitedFor(noticed);
     const state = desk.peek(noticed.id) ?? noticed;
     if (!waited || waitedFor(state)?.key !== waited.key) {
       if (waited) known.delete(waited.key);
+      leave();
       return;
     }
     const work = carryOut(state, waited)
       .catch(onError)
       .finally(() => {
         underWay.delete(work);
+        leave();
         next();
       });
     underWay.add(work);
@@ -106,7 +112,7 @@ export function createCalls({ caller, desk, clock, onError, fieldsOf, atOnce = A
       const waited = waitedFor(state);
       if (isStopped || !waited || known.has(waited.key)) return;
       known.add(waited.key);
-      line.push(state);
+      line.join(waited.call.connection, state);
       next();
     },
     async quiet() {

@@ -47,6 +47,7 @@ export type Saved =
 
 export interface Editing {
   view(): SettingsView;
+  /** Saved is what is on disk, in force and heard by. */
   save(change: SettingsChange): Promise<Saved>;
 }
 
@@ -54,12 +55,14 @@ interface Parts {
   readonly settings: EditableSettings;
   readonly secrets: ConnectionSecrets;
   readonly passwordOf: (agent: AgentId) => Promise<string | undefined>;
+  /** Resolves when the bot hears by the settings in force: much knowledge takes seconds. */
+  readonly heard: () => Promise<void>;
 }
 
 const STALE: Problems = [{ path: 'revision', message: 'is not the newest' }];
 const NO_ADMIN: Problems = [{ path: 'agents', message: 'must keep an administrator who can sign in' }];
 
-export function createEditing({ settings, secrets, passwordOf }: Parts): Editing {
+export function createEditing({ settings, secrets, passwordOf, heard }: Parts): Editing {
   /** Whoever has no password yet could not undo anything. */
   async function whoCanSignIn(): Promise<ReadonlySet<string>> {
     const known = settings.current.agents.map(async ({ id }) => ((await passwordOf(id)) ? [id] : []));
@@ -79,7 +82,10 @@ export function createEditing({ settings, secrets, passwordOf }: Parts): Editing
         if (canSignIn && isWithoutAdmin(changes.agents, canSignIn)) return NO_ADMIN;
         return changed(input, changes, secrets);
       });
-      if (saved.ok) return saved;
+      if (saved.ok) {
+        await heard();
+        return saved;
+      }
       if (saved.problems === STALE) return { ok: false, reason: 'conflict' };
       return { ok: false, reason: 'invalid_body', problems: saved.problems };
     },

@@ -12,7 +12,7 @@ import type {
 import type { CallAnswer, Command } from '../core/conversation/command.ts';
 import { decide } from '../core/conversation/decide.ts';
 import type { PendingCall, State } from '../core/conversation/state.ts';
-import type { Facts } from './facts.ts';
+import type { Reading } from './reading.ts';
 
 const CONVERSATION = 'preview' as ConversationId;
 const VISITOR = { kind: 'visitor', id: 'preview' as VisitorId } as const;
@@ -21,7 +21,7 @@ const CALLS = 100;
 
 type Script = Pick<Preview, 'language' | 'commands' | 'calls' | 'values'>;
 
-export function replay(facts: Facts, site: SiteKey, script: Script): PreviewView {
+export function replay(facts: Reading, site: SiteKey, script: Script): PreviewView {
   const context = facts.context(site, { language: script.language });
   const events: ConversationEvent[] = [];
   let state: State | undefined;
@@ -61,7 +61,7 @@ const asked = (command: VisitorCommand, index: number): Command => ({
 const callOf = (state: State | undefined): PendingCall | undefined =>
   state?.status === 'bot' ? state.flow?.call : undefined;
 
-function answerTo({ connection, request }: PendingCall, facts: Facts, { calls, values }: Script): CallAnswer {
+function answerTo({ connection, request }: PendingCall, facts: Reading, { calls, values }: Script): CallAnswer {
   if (calls !== 'succeed') return { ok: false, failure: calls === 'fail' ? 'unreachable' : 'notFound' };
   const known = facts.settings.connections.find(({ id }) => id === connection);
   const fields = Object.keys(known?.requests.find(({ id }) => id === request)?.answer ?? {});

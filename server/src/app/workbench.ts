@@ -14,10 +14,14 @@ import {
   type SiteKey,
   TRIGGER_CODES,
 } from '@sapa/protocol';
+import type { Knowledge } from '../core/bot/index.ts';
 import type { EditableSettings } from './editing.ts';
-import { createFacts, type Facts } from './facts.ts';
-import type { Clock, Ids, SettingsSource, Trainer } from './ports.ts';
+import { createEars } from './ears.ts';
+import type { Facts } from './facts.ts';
+import { createLast } from './last.ts';
+import type { Clock, Ids, Trainer } from './ports.ts';
 import type { Presence } from './presence.ts';
+import { indexOf, type Reading, readingOf } from './reading.ts';
 import { replay } from './replay.ts';
 
 export type Tried<View> =
@@ -44,44 +48,40 @@ interface Parts {
 const CANDIDATES = 5;
 
 export function createWorkbench(parts: Parts): Workbench {
-  const draftOf = createDrafts(parts);
+  const readingFor = createDrafts(parts);
 
-  /** The facts of the bot that is tried out, and the site it is tried on. */
-  function bench(
-    { bot, site }: Pick<Explain, 'bot' | 'site'>,
-    open?: boolean,
-  ): Tried<{ facts: Facts; site: Settings['sites'][number] }> {
-    const draft =
-      bot === undefined && open === undefined ? { ok: true as const, view: parts.facts } : draftOf(bot, open);
+  /** The bot that is tried out, and the site it is tried on. Nothing of it is asked again after a wait: settings go on. */
+  async function bench(body: Tryout): Promise<Tried<{ facts: Reading; site: Settings['sites'][number] }>> {
+    const draft = await readingFor(body);
     if (!draft.ok) return draft;
     const facts = draft.view;
-    const found = site === undefined ? facts.settings.sites[0] : facts.site(site as SiteKey);
-    return found
-      ? { ok: true, view: { facts, site: found } }
+    const site = body.site === undefined ? facts.settings.sites[0] : facts.site(body.site as SiteKey);
+    return site
+      ? { ok: true, view: { facts, site } }
       : { ok: false, problems: [{ path: 'site', message: 'is not there' }] };
   }
 
   return {
     async explain(body) {
-      const found = bench(body);
+      const found = await bench(body);
       if (!found.ok) return found;
       const { facts, site } = found.view;
-      await facts.learnt();
       const language = body.language ?? site.languages[0] ?? 'id';
       return { ok: true, view: explained(facts, site.key, body.text, language) };
     },
 
     async preview(body) {
-      const found = bench(body, body.open);
+      const found = await bench(body);
       if (!found.ok) return found;
       const { facts, site } = found.view;
-      await facts.learnt();
       return { ok: true, view: replay(facts, site.key, body) };
     },
   };
 }
 
-function explained(facts: Facts, site: SiteKey, text: string, language: Language): ExplainView {
+type Tryout = Pick<Preview, 'bot' | 'site' | 'open'>;
+
+function explained(facts: Reading, site: SiteKey, text: string, language: Language): ExplainView {
   const { understood, candidates } = facts.explain(site, text, { language, earlier: [] });
   const { confidence, zone, mood, reasons, urgency, trigger, foreign } = understood;
   const [intent] = zone === 'answer' ? [understood.entry] : zone === 'unsure' ? understood.entries : [];
@@ -108,41 +108,40 @@ function explained(facts: Facts, site: SiteKey, text: string, language: Language
 
 const rounded = (share: number): number => Math.round(share * 1_000) / 1_000;
 
-/**
- * Facts of settings with another bot. The last draft is kept, so that typing in the test bench only costs what it says;
- * with facts made once, a bot that hears the same is not prepared again either.
- */
-function createDrafts({ settings, presence, clock, ids, trainer, onError }: Parts) {
-  let key = '';
-  let draft: Settings | undefined;
-  let here: boolean | undefined;
-  let facts: Facts | undefined;
-  let adopt: (next: Settings) => void = () => {};
-  const people: Presence = { ...presence, isOnline: (agent) => here ?? presence.isOnline(agent) };
+/** Drafts judged and kept: as many as a few administrators have open. */
+const DRAFTS = 4;
 
-  function factsOf(next: Settings): Facts {
-    const source: SettingsSource = {
-      current: next,
-      onChange(listener) {
-        adopt = listener;
-        return () => {};
-      },
-    };
-    if (facts && facts.settings !== next) adopt(next);
-    facts ??= createFacts(source, people, clock, { ...ALWAYS_THE_SAME, trainer, onError });
-    return facts;
+/** What may be asked of settings with another bot: made for each request, of a draft and an ear that nobody changes. */
+function createDrafts({ settings, facts, presence, clock, ids, trainer, onError }: Parts) {
+  const drafts = createLast<Settings>(DRAFTS);
+  const ears = createEars({ trainer, hash: ids.hash, onError });
+
+  function draftOf({ bot, open }: Tryout): Tried<Settings> {
+    const key = ids.hash(JSON.stringify([settings.revision, open, bot]));
+    const known = drafts.get(key);
+    if (known) return { ok: true, view: known };
+    const considered = settings.consider((input) => tried(input, bot, open));
+    if (!considered.ok) return considered;
+    drafts.set(key, considered.settings);
+    return { ok: true, view: considered.settings };
   }
 
-  return (bot: unknown, open: boolean | undefined): Tried<Facts> => {
-    const asked = ids.hash(JSON.stringify([settings.revision, open, bot]));
-    if (asked !== key || !draft) {
-      const considered = settings.consider((input) => tried(input, bot, open));
-      if (!considered.ok) return considered;
-      draft = considered.settings;
-      key = asked;
+  function readingWith(draft: Settings, ear: Knowledge, open: boolean | undefined): Reading {
+    const index = indexOf(draft, ear);
+    const people: Presence = { ...presence, isOnline: (agent) => open ?? presence.isOnline(agent) };
+    return readingOf(() => index, { presence: people, clock, ...ALWAYS_THE_SAME });
+  }
+
+  return async (body: Tryout): Promise<Tried<Reading>> => {
+    const { bot, open } = body;
+    if (bot === undefined) {
+      await facts.learnt();
+      if (open === undefined) return { ok: true, view: readingWith(facts.settings, facts.ear(), open) };
     }
-    here = open;
-    return { ok: true, view: factsOf(draft) };
+    const draft = draftOf(body);
+    if (!draft.ok) return draft;
+    const ear = bot === undefined ? facts.ear() : await ears.of(draft.view.bot);
+    return { ok: true, view: readingWith(draft.view, ear, open) };
   };
 }
 

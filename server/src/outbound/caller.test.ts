@@ -43,7 +43,7 @@ test('what is said goes into bodies as text, into paths as one part, into querie
       method: 'POST',
       path: '/find/{{name}}/end',
       query: { q: '{{ name }}', fixed: '1' },
-      body: '{"who":"{{name}}","list":["{{name}}!"],"n":5,"missing":"{{nobody}}","__proto__":{"a":"{{name}}"}}',
+      body: '{"who":"{{name}}","list":["{{name}}!"],"n":5,"none":"","__proto__":{"a":"{{name}}"}}',
     },
   });
   expect(await call({ name: nasty })).toMatchObject({ ok: true });
@@ -56,9 +56,9 @@ test('what is said goes into bodies as text, into paths as one part, into querie
     ['fixed', '1'],
   ]);
   const sent = JSON.parse(body);
-  expect(Object.keys(sent)).toEqual(['who', 'list', 'n', 'missing', '__proto__']);
-  expect([sent.list, sent.n, sent.missing]).toEqual([[`${sent.who}!`], 5, '']);
-  expect(sent.who.slice(0, -1)).toBe(nasty.slice(0, -1));
+  expect(Object.keys(sent)).toEqual(['who', 'list', 'n', 'none', '__proto__']);
+  expect([sent.list, sent.n, sent.none]).toEqual([[`${sent.who}!`], 5, '']);
+  expect(sent.who).toBe(seen);
   expect(headers).toMatchObject({ 'x-name': '|', 'content-type': 'application/json' });
   expect(JSON.stringify(crm.heard)).not.toContain('do not tell');
 });
@@ -77,6 +77,11 @@ test('what is not known does not widen the question: nothing is asked', async ()
   expect(await byEmail.call({})).toEqual(failed('notFound'));
   expect(await calling(crm.base, { request: { path: '/{{constructor}}' } }).call({})).toEqual(failed('notFound'));
   expect(await calling(crm.base, { request: { path: '/{{settings.toString}}' } }).call({})).toEqual(failed('notFound'));
+  const inBody = (body: string) => calling(crm.base, { request: { method: 'POST', path: '/search', body } });
+  expect(await inBody('{"email":"{{visitor.email}}"}').call({})).toEqual(failed('notFound'));
+  expect(await inBody('{"q":[{"is":"mail:{{ visitor.email }}"}]}').call({ 'visitor.email': ' ' })).toEqual(
+    failed('notFound'),
+  );
   expect(crm.heard).toEqual([]);
 });
 
@@ -141,6 +146,21 @@ test('what is not JSON, not HTTP or squeezed is a bad answer; half of one is non
     response.write('{', () => response.socket?.destroy());
   });
   expect(await calling(half.base).call()).toEqual(failed('unreachable'));
+});
+
+test('a system that never answers is not asked for a while; one whose settings were changed is asked at once', async () => {
+  const crm = await otherSystem(() => {});
+  const { call, clock, settings, connection } = calling(crm.base);
+  const calls = Array.from({ length: 5 }, () => call());
+  await crm.asked(5);
+  // Nothing is asked of it here, and nothing learnt.
+  expect(await call({})).toEqual(failed('notFound'));
+  clock.advance(5_000);
+  expect(await Promise.all(calls)).toEqual(Array(5).fill(failed('timeout')));
+  expect(await call()).toEqual(failed('timeout'));
+  expect(crm.heard).toHaveLength(5);
+  settings.connections = [{ ...connection, baseUrl: (await otherSystem(SHIPPED)).base }];
+  expect(await call()).toMatchObject({ ok: true });
 });
 
 test('a closed port is unreachable, and so is a name nobody has', async () => {

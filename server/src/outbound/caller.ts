@@ -5,12 +5,14 @@
 import type { ApiConnection, ApiRequest, ApiToken, CallFailure } from '@sapa/protocol';
 import type { Caller, Clock, Log } from '../app/ports.ts';
 import { readAnswer } from './answer.ts';
+import { createCircuit } from './circuit.ts';
 import { compose } from './compose.ts';
 import { CallFailed } from './failed.ts';
 import type { Guard } from './guard.ts';
-import { type Incoming, send } from './send.ts';
+import type { RenewedTokens } from './renewed.ts';
+import { type Incoming, type Outgoing, send } from './send.ts';
 import { knownOf } from './template.ts';
-import { createTokens, type KeepToken } from './tokens.ts';
+import { createTokens } from './tokens.ts';
 
 type Asked = Parameters<Caller['call']>[0];
 
@@ -21,7 +23,7 @@ export interface CallerParts {
     readonly connection: ApiConnection;
     readonly closed: readonly string[];
   };
-  readonly keepToken: KeepToken;
+  readonly renewed: RenewedTokens;
   readonly guard: Guard;
   readonly clock: Clock;
   readonly log: Log;
@@ -30,13 +32,24 @@ export interface CallerParts {
 }
 
 const TIMEOUT_MS = 5_000;
+const UNAUTHORIZED = 401;
+
+interface Question {
+  /** As it stands in the settings. */
+  readonly kept: ApiConnection;
+  /** With its secrets open. */
+  readonly connection: ApiConnection;
+  readonly request: ApiRequest;
+  readonly compose: (token?: ApiToken) => Outgoing;
+}
 
 export function createCaller({ guard, clock, log, timeoutMs = TIMEOUT_MS, ...parts }: CallerParts): Caller {
   const complaints = new Map<string, string>();
+  const circuit = createCircuit<ApiConnection>(clock);
   const tokens = createTokens({
     ask: (outgoing) => withinTime((signal) => send(guard, outgoing, signal)),
     clock,
-    keep: parts.keepToken,
+    renewed: parts.renewed,
   });
 
   async function withinTime<T>(job: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -52,27 +65,38 @@ export function createCaller({ guard, clock, log, timeoutMs = TIMEOUT_MS, ...par
     }
   }
 
-  async function perform(asked: Asked, signal: AbortSignal): Promise<Readonly<Record<string, string>>> {
-    const { connection, request } = find(asked);
-    const fields = knownOf(connection.settings, asked.fields);
-    const ask = (token: ApiToken | undefined) =>
-      send(guard, compose({ ...connection, token }, request, fields, asked.key), signal);
-    // A question that cannot be asked is not worth a token.
-    compose(connection, request, fields, asked.key);
-    const token = await tokens.fresh(connection);
-    const answer = await ask(token);
-    const other = answer.status === 401 && token ? await tokens.another(connection, token) : undefined;
-    return readAnswer(accepted(other ? await ask(other) : answer), request.answer);
+  async function perform({ connection, request, compose }: Question, signal: AbortSignal) {
+    const ask = (token: ApiToken | undefined) => send(guard, compose(token), signal);
+    return readAnswer(accepted(await askWithToken(connection, ask)), request.answer);
   }
 
-  function find(asked: Asked): { readonly connection: ApiConnection; readonly request: ApiRequest } {
+  async function askWithToken(connection: ApiConnection, ask: (token: ApiToken | undefined) => Promise<Incoming>) {
+    const token = await tokens.fresh(connection);
+    const first = await ask(token);
+    const other = token && first.status === UNAUTHORIZED ? await tokens.another(connection, token) : undefined;
+    if (!other) return first;
+    const second = await ask(other);
+    if (second.status === UNAUTHORIZED) tokens.rest(connection, other);
+    return second;
+  }
+
+  /** @throws CallFailed for a question that cannot be asked: it is not worth a token, and says nothing of the other system */
+  function prepare(asked: Asked): Question {
+    const { kept, connection, request } = find(asked);
+    const fields = knownOf(connection.settings, asked.fields);
+    const outgoing = (token = connection.token) => compose({ ...connection, token }, request, fields, asked.key);
+    outgoing();
+    return { kept, connection, request, compose: outgoing };
+  }
+
+  function find(asked: Asked) {
     const kept = parts.connections().find(({ id }) => id === asked.connection);
     const request = kept?.requests.find(({ id }) => id === asked.request);
     if (!kept || !request) throw new CallFailed('unconfigured');
     const { connection, closed } = parts.open(kept);
     complain(kept.id, closed);
     if (closed.length > 0) throw new CallFailed('unconfigured');
-    return { connection, request };
+    return { kept, connection, request };
   }
 
   /** Once, until it changes. */
@@ -91,7 +115,9 @@ export function createCaller({ guard, clock, log, timeoutMs = TIMEOUT_MS, ...par
   return {
     async call(asked) {
       try {
-        return { ok: true, values: await withinTime((signal) => perform(asked, signal)) };
+        const question = prepare(asked);
+        const inTime = () => withinTime((signal) => perform(question, signal));
+        return { ok: true, values: await circuit.through(question.kept, inTime) };
       } catch (error) {
         if (!(error instanceof CallFailed)) throw error;
         tell(asked, error.failure);

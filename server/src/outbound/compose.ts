@@ -2,16 +2,10 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { ApiConnection, ApiRequest, ApiToken } from '@sapa/protocol';
 import { CallFailed } from './failed.ts';
+import { isOurs } from './framing.ts';
 import type { Outgoing } from './send.ts';
 import { encodePart, fill, fillAll, fillJson, type Known } from './template.ts';
 import { wellFormed } from './well-formed.ts';
-
-/** How a message is framed is not the owner's to say; nor is whom it is for. */
-const OURS = new Set(
-  'connection content-length expect host keep-alive proxy-authorization te trailer transfer-encoding upgrade'.split(
-    ' ',
-  ),
-);
 
 export function compose(connection: ApiConnection, request: ApiRequest, known: Known, key: string): Outgoing {
   const body = request.body && request.method !== 'GET' ? fillJson(request.body, known) : undefined;
@@ -32,9 +26,7 @@ export function compose(connection: ApiConnection, request: ApiRequest, known: K
 /** The connection's place, with another path below it. */
 export function below(baseUrl: string, path: string): URL {
   const base = new URL(baseUrl);
-  const url = new URL(`${base.origin}${base.pathname.replace(/\/$/, '')}${path}`);
-  for (const [name, value] of base.searchParams) url.searchParams.append(name, value);
-  return url;
+  return new URL(`${base.origin}${base.pathname.replace(/\/$/, '')}${path}`);
 }
 
 function address(baseUrl: string, request: ApiRequest, known: Known): URL {
@@ -53,7 +45,7 @@ const climbs = (path: string) => /(^|[/\\])(\.|%2e){1,2}([/\\?#]|$)/i.test(path)
 function ownHeaders(headers: ApiConnection['headers'], known: Known): Record<string, string> {
   const setting: Known = (name) => (name.startsWith('settings.') ? known(name) : undefined);
   const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), fill(value, setting)] as const);
-  return Object.fromEntries(own.filter(([name]) => !OURS.has(name)));
+  return Object.fromEntries(own.filter(([name]) => !isOurs(name)));
 }
 
 const authorization = (token: ApiToken | undefined) =>

@@ -38,7 +38,7 @@ export function fillAll(template: string, known: Known, encode = (value: string)
 /** One part of a path: it cannot add another, nor begin a query. */
 export const encodePart = (value: string): string => encodeURIComponent(wellFormed(value));
 
-/** @throws CallFailed `unconfigured` when the template is not JSON */
+/** @throws CallFailed `unconfigured` when the template is not JSON, `notFound` for a name without a value: `{"email":""}` finds everybody */
 export function fillJson(template: string, known: Known): string {
   return JSON.stringify(filled(parse(template), known));
 }
@@ -52,7 +52,7 @@ function parse(template: string): unknown {
 }
 
 function filled(value: unknown, known: Known): unknown {
-  if (typeof value === 'string') return fill(value, known);
+  if (typeof value === 'string') return fillAll(value, known, wellFormed);
   if (Array.isArray(value)) return value.map((each) => filled(each, known));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each, known)]));

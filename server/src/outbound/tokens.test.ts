@@ -1,6 +1,6 @@
 import type { ApiToken } from '@sapa/protocol';
 import { expect, test } from 'vitest';
-import { calling } from './test/calling.ts';
+import { calling, inMemory } from './test/calling.ts';
 import { type Heard, json, otherSystem } from './test/other-system.ts';
 
 const OLD: ApiToken = { token_type: 'Bearer', access_token: 'old', refresh_token: 'again', expires_in: 3_600 };
@@ -28,6 +28,8 @@ async function crmWithTokens(
   return {
     ...system,
     renewals,
+    /** Every token it gave so far. */
+    refuse: () => (given.token = 'nothing'),
     tokensUsed: () => system.heard.filter((each) => !isRenewal(each)).map(({ headers }) => headers.authorization),
   };
 }
@@ -35,13 +37,13 @@ const isRenewal = ({ method, url }: Heard) => method === 'POST' && url.endsWith(
 
 test('a token about to end is renewed first, as a form, below the base address, and the new one kept', async () => {
   const crm = await crmWithTokens('nothing', { expires_in: '7200', token_type: 'Bearer', refresh_token: 'again-2' });
-  const kept: unknown[] = [];
+  const renewed = inMemory();
   const { call } = calling(`${crm.base}/api`, {
     connection: {
       token: { ...OLD, created_at: start - 3_600 + 59 },
       settings: { client_id: 'shop', client_secret: 's3cret&=', other: 1 },
     },
-    keepToken: (...what) => void kept.push(what),
+    renewed,
   });
   expect(await call()).toEqual(SHIPPED);
   const [renewal] = crm.renewals();
@@ -61,7 +63,8 @@ test('a token about to end is renewed first, as a form, below the base address, 
     expires_in: 7_200,
     created_at: start,
   };
-  expect(kept).toEqual([['crm', token, { ...OLD, created_at: start - 3_600 + 59 }]]);
+  const instead = { ...OLD, created_at: start - 3_600 + 59 };
+  expect(renewed.of('crm')).toEqual({ origin: crm.base, instead, token });
 });
 
 test('one with a minute left is used as it is; so is one that says nothing of its end', async () => {
@@ -103,29 +106,85 @@ test('refused at once, calls still share one renewal, also the one that hears of
   expect(crm.renewals()).toHaveLength(1);
 });
 
-test('the new token is used before settings show it, with them, and until somebody writes another', async () => {
-  const crm = await crmWithTokens('nothing', { token_type: 'Bearer', expires_in: 7_200 });
-  const kept: ApiToken[] = [];
-  const { call, settings, connection } = calling(crm.base, {
-    connection: { token: { ...OLD, created_at: 0 } },
-    keepToken: (_connection, token) => void kept.push(token),
-  });
-  await call();
-  await call();
-  settings.connections = [{ ...connection, token: kept[0] }];
-  await call();
-  settings.connections = [{ ...connection, token: { token_type: 'Bearer', access_token: 'by-hand' } }];
-  expect(await call()).toEqual(failed('refused'));
-  expect(crm.tokensUsed()).toEqual(['Bearer new-1', 'Bearer new-1', 'Bearer new-1', 'Bearer by-hand']);
+test('of a short life only its last quarter counts as the end', async () => {
+  const crm = await crmWithTokens('old');
+  const aged = (seconds: number) => ({ token: { ...OLD, expires_in: 40, created_at: start - seconds } });
+  await calling(crm.base, { connection: aged(30) }).call();
+  expect(crm.renewals()).toEqual([]);
+  await calling(crm.base, { connection: aged(31) }).call();
   expect(crm.renewals()).toHaveLength(1);
 });
 
-test('a renewal that fails is a refusal, and the next call tries again', async () => {
-  const crm = await crmWithTokens('nothing', null);
-  const { call } = calling(crm.base, { connection: { token: { ...OLD, created_at: 0 } } });
+test('the new token is used until somebody writes another, and nowhere else', async () => {
+  const crm = await crmWithTokens('nothing', { token_type: 'Bearer', expires_in: 7_200 });
+  const other = await otherSystem(json({ data: [{ status: 'shipped' }] }));
+  const written = { ...OLD, created_at: start - 3_600 };
+  const { call, settings, connection } = calling(crm.base, { connection: { token: written } });
+  await call();
+  await call();
+  settings.connections = [{ ...connection, baseUrl: other.base, token: { ...written, created_at: start } }];
+  await call();
+  expect(other.heard.map(({ headers }) => headers.authorization)).toEqual(['Bearer old']);
+  settings.connections = [{ ...connection, token: { token_type: 'Bearer', access_token: 'by-hand' } }];
+  expect(await call()).toEqual(failed('refused'));
+  expect(crm.tokensUsed()).toEqual(['Bearer new-1', 'Bearer new-1', 'Bearer by-hand']);
+  expect(crm.renewals()).toHaveLength(1);
+});
+
+/** Refuses every question, and gives tokens gladly. */
+const neverContent = () =>
+  otherSystem((heard, response) =>
+    json({ access_token: `for-${heard.headers['idempotency-key'] ?? 'renewal'}` }, isRenewal(heard) ? 200 : 401)(
+      heard,
+      response,
+    ),
+  );
+
+test('a system that refuses what it gave is left alone for a minute, then tried once more', async () => {
+  const crm = await neverContent();
+  const { call, clock, settings, connection } = calling(crm.base, { connection: { token: OLD } });
+  for (let times = 0; times < 20; times++) expect(await call()).toEqual(failed('refused'));
+  expect(crm.heard.map(({ url }) => url)).toEqual(['/orders/A-7', '/oauth/token', '/orders/A-7']);
+  clock.advance(60_000);
+  for (let times = 0; times < 20; times++) expect(await call()).toEqual(failed('refused'));
+  expect(crm.heard.filter(isRenewal)).toHaveLength(2);
+  expect(crm.heard).toHaveLength(6);
+  settings.connections = [{ ...connection, token: { token_type: 'Bearer', access_token: 'by-hand' } }];
+  await call();
+  expect(crm.heard.at(-1)?.headers.authorization).toBe('Bearer by-hand');
+});
+
+test('a token that is accepted for a moment only is renewed once a minute', async () => {
+  const crm = await crmWithTokens('nothing', { token_type: 'Bearer' });
+  const { call, clock } = calling(crm.base, { connection: { token: OLD } });
+  expect(await call()).toEqual(SHIPPED);
+  crm.refuse();
+  clock.advance(30_000);
   expect([await call(), await call()]).toEqual([failed('refused'), failed('refused')]);
+  expect(crm.renewals()).toHaveLength(1);
+  clock.advance(60_000);
+  expect(await call()).toEqual(SHIPPED);
+  expect(crm.renewals()).toHaveLength(2);
+});
+
+test('a renewal that fails is a refusal, and is tried again after a minute', async () => {
+  const crm = await crmWithTokens('nothing', null);
+  const { call, clock } = calling(crm.base, { connection: { token: { ...OLD, created_at: 0 } } });
+  expect([await call(), await call()]).toEqual([failed('refused'), failed('refused')]);
+  expect(crm.renewals()).toHaveLength(1);
+  clock.advance(60_000);
+  await call();
   expect(crm.renewals()).toHaveLength(2);
   expect(crm.tokensUsed()).toEqual([]);
+});
+
+test('one that cannot be renewed early is used to its end', async () => {
+  const crm = await crmWithTokens('old', null);
+  const { call, clock } = calling(crm.base, { connection: { token: { ...OLD, created_at: start - 3_600 + 30 } } });
+  expect([await call(), await call()]).toEqual([SHIPPED, SHIPPED]);
+  expect(crm.renewals()).toHaveLength(1);
+  clock.advance(30_000);
+  expect(await call()).toEqual(failed('refused'));
 });
 
 test.each([{ access_token: '' }, { access_token: 'a\nb' }, { access_token: 7 }, [], null])(

@@ -1,58 +1,50 @@
 /**
  * Tokens of API connections, renewed before they run out (RFC 6749 §6): one renewal at a time per connection, others wait for it.
- * What a renewal brought is kept by whoever keeps settings; until that shows, it is remembered here.
+ * A system that refuses what it gave is left alone for a while. Knows not where tokens are kept, nor how to ask.
  */
 import type { ApiConnection, ApiToken } from '@sapa/protocol';
 import type { Clock } from '../app/ports.ts';
-import { parse } from './answer.ts';
 import { below } from './compose.ts';
 import { CallFailed } from './failed.ts';
+import { isSameToken, readToken } from './read-token.ts';
+import type { RenewedTokens } from './renewed.ts';
 import type { Outgoing } from './send.ts';
 
-/** So long before its end a token counts as over. */
+/** So long before its end a token counts as ending, but never more than a quarter of its life. */
 const EARLY_S = 60;
-const TOKEN_CHARS = 8_000;
+/** Between two renewals that a refusal asks for, and after a token that no renewal helps. */
+const REST_S = 60;
 const DEFAULT_PATH = '/oauth/token';
 
-/** @param instead the token it takes the place of; where another one has taken it meanwhile, that one is newer */
-export type KeepToken = (connection: string, token: ApiToken, instead: ApiToken) => void;
-
 export interface Tokens {
-  /** The token to use, renewed when it is about to end. @throws CallFailed `refused` when it cannot be */
+  /** The token to use, renewed when it is about to end. @throws CallFailed `refused` when it cannot be, or was refused just now */
   fresh(connection: ApiConnection): Promise<ApiToken | undefined>;
   /** Another one than this, which was not accepted; undefined where there is no way to get one. @throws CallFailed `refused` */
   another(connection: ApiConnection, refused: ApiToken): Promise<ApiToken | undefined>;
+  /** That the other one was not accepted either: nothing is asked with it for a minute. */
+  rest(connection: ApiConnection, refused: ApiToken): void;
 }
 
 export interface TokensParts {
   readonly ask: (outgoing: Outgoing) => Promise<{ readonly status: number; readonly text: string }>;
-  readonly clock: Clock;
-  readonly keep: KeepToken;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly renewed: RenewedTokens;
 }
 
-interface Renewed {
-  /** The token of the settings that it replaces. */
-  readonly instead: ApiToken;
-  readonly token: ApiToken;
-}
-
-export function createTokens({ ask, clock, keep }: TokensParts): Tokens {
+export function createTokens({ ask, clock, renewed }: TokensParts): Tokens {
   const underWay = new Map<string, Promise<ApiToken>>();
-  const renewed = new Map<string, Renewed>();
   const seconds = () => Math.floor(clock.now() / 1_000);
+  /** Tokens that came of a renewal just now; those that could not be renewed; those that were refused all the same. */
+  const [young, stuck, resting] = [createNotes(seconds), createNotes(seconds), createNotes(seconds)] as const;
 
-  function current({ id, token }: ApiConnection): ApiToken | undefined {
-    const known = renewed.get(id);
-    if (!token || !known) return token;
-    if (isSameToken(known.instead, token) || isSameToken(known.token, token)) return known.token;
-    // Somebody wrote another one.
-    renewed.delete(id);
-    return token;
+  /** What somebody writes into the settings takes the place of all renewals. */
+  function current({ id, token, baseUrl }: ApiConnection): ApiToken | undefined {
+    const known = renewed.of(id);
+    const isItsOwn = known?.origin === new URL(baseUrl).origin;
+    return token && known && isItsOwn && isSameToken(known.instead, token) ? known.token : token;
   }
 
-  const isEnding = ({ created_at, expires_in }: ApiToken) =>
-    created_at !== undefined && expires_in !== undefined && created_at + expires_in - seconds() < EARLY_S;
-
+  /** Shared by all who ask meanwhile. */
   const renew = (connection: ApiConnection, old: ApiToken): Promise<ApiToken> =>
     underWay.get(connection.id) ?? begin(connection, old);
 
@@ -64,33 +56,68 @@ export function createTokens({ ask, clock, keep }: TokensParts): Tokens {
 
   async function exchange(connection: ApiConnection, old: ApiToken): Promise<ApiToken> {
     const asked = seconds();
-    const { status, text } = await ask(question(connection, old)).catch(() => {
+    try {
+      const { status, text } = await ask(question(connection, old));
+      const token = status < 200 || status > 299 ? undefined : readToken(text, old, asked);
+      if (!token) throw new CallFailed('refused');
+      young.put(connection, token);
+      const { origin } = new URL(connection.baseUrl);
+      await renewed.keep(connection.id, { origin, instead: connection.token ?? old, token });
+      return token;
+    } catch {
+      stuck.put(connection, old);
       throw new CallFailed('refused');
-    });
-    const token = status < 200 || status > 299 ? undefined : readToken(text, old, asked);
-    if (!token) throw new CallFailed('refused');
-    renewed.set(connection.id, { instead: connection.token ?? old, token });
-    keep(connection.id, token, connection.token ?? old);
-    return token;
+    }
+  }
+
+  /** One that cannot be renewed just now is used to its end. */
+  async function renewedEarly(connection: ApiConnection, token: ApiToken): Promise<ApiToken> {
+    try {
+      if (stuck.has(connection, token)) throw new CallFailed('refused');
+      return await renew(connection, token);
+    } catch (error) {
+      if (left(token, seconds()) > 0) return token;
+      throw error;
+    }
   }
 
   return {
     async fresh(connection) {
       const token = current(connection);
-      return token?.refresh_token && isEnding(token) ? renew(connection, token) : token;
+      if (token && resting.has(connection, token)) throw new CallFailed('refused');
+      return token?.refresh_token && isEnding(token, seconds()) ? renewedEarly(connection, token) : token;
     },
     async another(connection, refused) {
       const token = current(connection);
+      if (token && resting.has(connection, token)) throw new CallFailed('refused');
       if (token && !isSameToken(token, refused)) return token;
-      return token?.refresh_token ? renew(connection, token) : undefined;
+      if (!token?.refresh_token) return undefined;
+      if (!young.has(connection, token) && !stuck.has(connection, token)) return renew(connection, token);
+      resting.put(connection, token);
+      throw new CallFailed('refused');
+    },
+    rest: (connection, refused) => resting.put(connection, refused),
+  };
+}
+
+/** The last token of each connection that something was noted of, for a minute. */
+function createNotes(seconds: () => number) {
+  const notes = new Map<string, { readonly token: ApiToken; readonly at: number }>();
+  return {
+    put: ({ id }: ApiConnection, token: ApiToken) => void notes.set(id, { token, at: seconds() }),
+    has({ id }: ApiConnection, token: ApiToken): boolean {
+      const note = notes.get(id);
+      return note !== undefined && seconds() - note.at < REST_S && isSameToken(note.token, token);
     },
   };
 }
 
-type Texts = Pick<ApiToken, 'access_token' | 'refresh_token'>;
-/** Of opened tokens: sealed ones differ with every sealing. */
-export const isSameToken = (one: Texts, other: Texts): boolean =>
-  one.access_token === other.access_token && one.refresh_token === other.refresh_token;
+/** Seconds. One that says nothing of its end has none. */
+const left = ({ created_at, expires_in }: ApiToken, now: number): number =>
+  created_at === undefined || expires_in === undefined ? Number.POSITIVE_INFINITY : created_at + expires_in - now;
+
+const isEnding = (token: ApiToken, now: number): boolean =>
+  left(token, now) < Math.min(EARLY_S, (token.expires_in ?? 0) / 4) || left(token, now) <= 0;
 
 function question({ baseUrl, settings }: ApiConnection, { refresh_token = '' }: ApiToken): Outgoing {
   const text = (name: string) => (Object.hasOwn(settings, name) ? String(settings[name]) : '');
@@ -104,29 +131,3 @@ function question({ baseUrl, settings }: ApiConnection, { refresh_token = '' }: 
     headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
   };
 }
-
-/** @param asked when, in seconds since 1970: whatever the other clock says */
-function readToken(text: string, old: ApiToken, asked: number): ApiToken | undefined {
-  const answer = parse(text) as Readonly<Record<string, unknown>> | null;
-  const { access_token, refresh_token, token_type, expires_in } = answer ?? {};
-  if (!isTokenText(access_token)) return undefined;
-  const lasts = Number(expires_in);
-  const renewal = isTokenText(refresh_token) ? refresh_token : old.refresh_token;
-  return {
-    token_type: typeOf(token_type) ?? old.token_type,
-    access_token,
-    created_at: asked,
-    ...(lasts > 0 && Number.isFinite(lasts) && { expires_in: lasts }),
-    ...(renewal !== undefined && { refresh_token: renewal }),
-  };
-}
-
-/** Many answer `bearer` and then know only `Bearer`. */
-function typeOf(type: unknown): string | undefined {
-  if (typeof type !== 'string' || !/^[\w-]{1,40}$/.test(type)) return undefined;
-  return type === 'bearer' ? 'Bearer' : type;
-}
-
-/** Printable, as headers need it. */
-const isTokenText = (text: unknown): text is string =>
-  typeof text === 'string' && text.length <= TOKEN_CHARS && /^[\x21-\x7e]+$/.test(text);

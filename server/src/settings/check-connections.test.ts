@@ -18,7 +18,10 @@ test('ids, codes and the ids of requests are used once', () => {
   ]);
 });
 
-test.each(['Host', 'content-length', 'Connection', 'Transfer-Encoding'])('the header %s is refused', (name) => {
+test.each([
+  ...['Host', 'content-length', 'Connection', 'Transfer-Encoding'],
+  ...['Proxy-Authorization', 'Proxy-Connection', 'Accept-Encoding', 'Idempotency-Key'],
+])('the header %s is refused', (name) => {
   expect(problemsOfConnections({ headers: { [name]: 'x' } })).toEqual([
     `connections[0].headers.${name}: is a header that follows from the request and cannot be chosen`,
   ]);
@@ -33,6 +36,25 @@ test('other headers are good: one line each, once each', () => {
     'connections[0].headers.x-shop: repeats "x-shop" of connections[0].headers.X-Shop',
   ]);
 });
+
+test('headers are filled in from the settings of their connection only', () => {
+  expect(problemsOfConnections({ headers: { 'X-Shop': 'a {{settings.shop}} {{ settings.b }} {x}' } })).toEqual([]);
+  expect(
+    problemsOfConnections({ headers: { 'X-Who': '{{settings.shop}} {{visitor.email}}', 'X-No': '{{}}' } }),
+  ).toEqual([
+    'connections[0].headers.X-Who: may name {{settings.…}} only: what a visitor says belongs in no header',
+    'connections[0].headers.X-No: may name {{settings.…}} only: what a visitor says belongs in no header',
+  ]);
+});
+
+test.each(['https://crm.example/?key=secret', 'https://crm.example/api#v1', 'https://crm.example?'])(
+  'the address %s holds more than a place',
+  (baseUrl) => {
+    expect(problemsOfConnections({ baseUrl })).toEqual([
+      'connections[0].baseUrl: must end before ? and #: write {{settings.…}} in the queries of requests',
+    ]);
+  },
+);
 
 test.each([
   '{"order": "{{order_number}}"}',

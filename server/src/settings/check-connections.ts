@@ -1,22 +1,10 @@
 /** What a connection's schema cannot say: names are used once, and what would be sent is something that can be sent. Pure. */
 import type { ApiConnection, ApiRequest } from '@sapa/protocol';
+import { isOurs } from '../outbound/framing.ts';
 import { type Path, type Problem, pathText } from './problem.ts';
 import { findRepeats } from './references.ts';
 
-/** They say how a message is carried, which is not for its author to say (RFC 9110 §7.2, §7.6.1, §8.6, §10.1.1). */
-const CARRIERS = new Set([
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'keep-alive',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
-const SLOT = /\{\{[^{}]*\}\}/g;
+const SLOT = /\{\{([^{}]*)\}\}/g;
 
 export function checkConnections(connections: readonly ApiConnection[]): Problem[] {
   const each = (field: 'id' | 'code') =>
@@ -27,10 +15,11 @@ export function checkConnections(connections: readonly ApiConnection[]): Problem
   return [...each('id'), ...each('code'), ...connections.flatMap(checkConnection)];
 }
 
-function checkConnection({ headers, requests }: ApiConnection, index: number): Problem[] {
+function checkConnection({ baseUrl, headers, requests }: ApiConnection, index: number): Problem[] {
   const path: Path = ['connections', index];
   const names = Object.keys(headers);
   return [
+    ...checkBaseUrl(baseUrl, [...path, 'baseUrl']),
     ...findRepeats(
       names.map((name) => name.toLowerCase()),
       (at) => [...path, 'headers', names[at] ?? ''],
@@ -44,10 +33,23 @@ function checkConnection({ headers, requests }: ApiConnection, index: number): P
   ];
 }
 
+/** It is shown and kept as it is: what belongs in a query of every request is often a key. */
+function checkBaseUrl(baseUrl: string, path: Path): Problem[] {
+  return /[?#]/.test(baseUrl)
+    ? [{ path: pathText(path), message: 'must end before ? and #: write {{settings.…}} in the queries of requests' }]
+    : [];
+}
+
 function checkHeader(name: string, value: string, path: Path): Problem[] {
-  if (CARRIERS.has(name.toLowerCase()))
-    return [{ path: pathText(path), message: 'is a header that follows from the request and cannot be chosen' }];
-  return /[\r\n\0]/.test(value) ? [{ path: pathText(path), message: 'must be one line' }] : [];
+  const message = wrongHeader(name, value);
+  return message === undefined ? [] : [{ path: pathText(path), message }];
+}
+
+function wrongHeader(name: string, value: string): string | undefined {
+  if (isOurs(name)) return 'is a header that follows from the request and cannot be chosen';
+  if (/[\r\n\0]/.test(value)) return 'must be one line';
+  const isForeign = Array.from(value.matchAll(SLOT)).some(([, slot = '']) => !slot.trim().startsWith('settings.'));
+  return isForeign ? 'may name {{settings.…}} only: what a visitor says belongs in no header' : undefined;
 }
 
 function checkBody({ method, body }: ApiRequest, path: Path): Problem[] {

@@ -6,11 +6,12 @@ import type { SettingsInput } from '@sapa/protocol';
 import { settingsSchema } from '@sapa/protocol/schemas';
 import * as v from 'valibot';
 
-/** The parts of the document that differ from what they were, lean; the others untouched, as somebody wrote them. */
+/** The parts of the document that differ from what they were, lean; the others untouched, the same objects that somebody wrote. */
 export function leanChanges(next: SettingsInput, before: SettingsInput): SettingsInput {
   const entries = Object.entries(next).flatMap(([name, part]): [string, unknown][] => {
-    const isSame = JSON.stringify(part) === JSON.stringify(before[name as keyof SettingsInput]);
-    const kept = isSame ? part : lean(settingsSchema.entries[name as keyof SettingsInput], part);
+    const written = before[name as keyof SettingsInput];
+    const isSame = part === written || JSON.stringify(part) === JSON.stringify(written);
+    const kept = isSame ? written : lean(settingsSchema.entries[name as keyof SettingsInput], part);
     return kept === NOTHING ? [] : [[name, kept]];
   });
   return Object.fromEntries(entries) as unknown as SettingsInput;
@@ -25,9 +26,7 @@ type Schema = v.GenericSchema;
 function lean(schema: Schema, value: unknown): unknown {
   if (isOptional(schema)) {
     const inner = lean(schema.wrapped, value);
-    const usual = v.getDefault(schema);
-    const isUsual = usual !== undefined && JSON.stringify(inner) === JSON.stringify(lean(schema.wrapped, usual));
-    return isUsual || value === undefined ? NOTHING : inner;
+    return value === undefined || isUsual(schema, inner) ? NOTHING : inner;
   }
   if (isList(schema) && Array.isArray(value)) return value.map((item) => lean(schema.item, item));
   if (isVariant(schema) && isRecord(value)) {
@@ -35,6 +34,25 @@ function lean(schema: Schema, value: unknown): unknown {
     return option ? lean(option, value) : value;
   }
   return isObject(schema) && isRecord(value) ? leanObject(schema, value) : value;
+}
+
+/** @param value as it would be written */
+function isUsual(schema: v.OptionalSchema<Schema, unknown>, value: unknown): boolean {
+  const usual = usualOf(schema);
+  return usual !== undefined && typeof usual.value === typeof value && usual.text === JSON.stringify(value);
+}
+
+/** Found out once for each field: documents have thousands of the same ones. */
+const known = new WeakMap<Schema, { readonly value: unknown; readonly text: string } | 'none'>();
+
+function usualOf(schema: v.OptionalSchema<Schema, unknown>) {
+  const before = known.get(schema);
+  if (before) return before === 'none' ? undefined : before;
+  const usual = v.getDefault(schema);
+  const value = usual === undefined ? undefined : lean(schema.wrapped, usual);
+  const found = value === undefined ? 'none' : { value, text: JSON.stringify(value) };
+  known.set(schema, found);
+  return found === 'none' ? undefined : found;
 }
 
 /** Fields in the order of the schema, which is the one people are shown everywhere. */

@@ -6,14 +6,17 @@ import { createHash } from 'node:crypto';
 import { type FSWatcher, watch } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Settings, SettingsInput } from '@sapa/protocol';
 import type { EditableSettings, SettingsEdit } from '../app/editing.ts';
 import type { Log } from '../app/ports.ts';
 import { type Found, openDocument, type SettingsDocument } from './document.ts';
+import { inForce, isSameDocument } from './kept-parts.ts';
 import { leanChanges } from './lean.ts';
 import { type Parsed, parseSettings } from './parse.ts';
 import { type Problem, sentenceOf } from './problem.ts';
 
+type Good = Extract<Found, { readonly t: 'good' }>;
 type Updated = Awaited<ReturnType<EditableSettings['update']>>;
 
 export interface SettingsStore extends EditableSettings {
@@ -26,7 +29,7 @@ export interface SettingsOptions {
   /** The document of a workspace that has none yet. */
   readonly initial: SettingsInput;
   readonly log: Log;
-  /** Makes secrets unreadable; done to all that is written, and at start to what a person wrote. Leaves a document valid. */
+  /** Makes secrets unreadable; done to all that is written, and to what a person wrote. Leaves a document valid. */
   readonly seal?: (input: SettingsInput) => SettingsInput;
 }
 
@@ -45,7 +48,7 @@ export async function openSettings(options: SettingsOptions): Promise<SettingsSt
   look();
 
   function adopt(next: { readonly input: SettingsInput; readonly settings: Settings }): void {
-    if (JSON.stringify(next.input) === JSON.stringify(input)) return;
+    if (isSameDocument(next.input, input)) return;
     ({ input, settings } = next);
     for (const listener of listeners) listener(settings);
   }
@@ -56,12 +59,22 @@ export async function openSettings(options: SettingsOptions): Promise<SettingsSt
     complaint = sentence;
   }
 
+  /** Secrets that a person wrote stay readable no longer than it takes to see them; what holds none is left as it was written. */
+  async function takeOver({ input: written, settings: read }: Good): Promise<void> {
+    const sealed = seal(written);
+    if (isSame(sealed, written)) return adopt({ input: written, settings: read });
+    await document
+      .write(sealed)
+      .catch((error: unknown) => log.error({ file, error: String(error) }, 'secrets in this file could not be sealed'));
+    adopt({ input: sealed, settings: settingsOf(sealed) });
+  }
+
   async function takeHandEdit(): Promise<void> {
     const found = await document.look();
     complain(complaintAbout(found, file));
     if (found.t !== 'good') return;
     const before = settings;
-    adopt(found);
+    await takeOver(found);
     if (settings !== before) log.info({ file }, 'the settings were changed by hand and are in force');
   }
 
@@ -80,12 +93,18 @@ export async function openSettings(options: SettingsOptions): Promise<SettingsSt
   async function write(edit: SettingsEdit): Promise<Updated> {
     const found = await document.look();
     if (found.t === 'broken') return { ok: false, problems: [blockedBy(found.problems, file)] };
-    if (found.t === 'good') adopt(found);
+    if (found.t === 'good') await takeOver(found);
+    await nextTurn();
     const considered = consider(edit);
     if (!considered.ok) return { ok: false, problems: considered.problems };
-    const sealed = seal(leanChanges(considered.input ?? input, input));
-    await document.write(sealed);
-    adopt({ input: sealed, settings: settingsOf(sealed) });
+    // Each of these takes a while with much knowledge, and visitors are listened to in between. Nobody else writes meanwhile.
+    await nextTurn();
+    const leaned = leanChanges(considered.input ?? input, input);
+    const sealed = seal(leaned);
+    await nextTurn();
+    const settled = inForce({ input: leaned, settings: considered.settings }, sealed, { input, settings });
+    await document.write(sealed, settled);
+    adopt({ input: sealed, settings: settled });
     return { ok: true };
   }
 
@@ -109,14 +128,13 @@ export async function openSettings(options: SettingsOptions): Promise<SettingsSt
   };
 }
 
+const isSame = (one: SettingsInput, other: SettingsInput): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** So many of a hash that two documents of one workspace hardly ever share it. */
 const REVISION_CHARS = 16;
 
-/** Without tokens, which change by themselves when they are renewed: nobody who edits meanwhile is in the way of that. */
 function revisionOf(input: SettingsInput): string {
-  const connections = input.connections?.map(({ token, ...connection }) => connection);
-  const text = JSON.stringify({ ...input, connections });
-  return createHash('sha256').update(text).digest('base64url').slice(0, REVISION_CHARS);
+  return createHash('sha256').update(JSON.stringify(input)).digest('base64url').slice(0, REVISION_CHARS);
 }
 
 const isRefusal = (next: SettingsInput | readonly Problem[]): next is readonly Problem[] => Array.isArray(next);
@@ -132,8 +150,8 @@ async function firstOf(
   const input = found.t === 'good' ? found.input : initial;
   const sealed = seal(input);
   const settings = settingsOf(sealed);
-  const isAsWritten = found.t === 'good' && JSON.stringify(sealed) === JSON.stringify(input);
-  if (!isAsWritten) await document.write(sealed);
+  const isAsWritten = found.t === 'good' && isSame(sealed, input);
+  if (!isAsWritten) await document.write(sealed, settings);
   return { input: sealed, settings };
 }
 

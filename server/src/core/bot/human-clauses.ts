@@ -85,7 +85,7 @@ export function wordsFor(text: string): string[] {
 }
 
 /** Javanese "admine", Sundanese "admin na", Betawi "orangnye", chat's "csny": the one that is known. */
-const THEIR_ENDING = /^(.{2,})(?:nya|nye|ny|ne|na|e)$/u;
+const THEIR_ENDING = /^(.{2,})(?:nya|nye|ny|nipun|ipun|ne|na|e)$/u;
 /** "sambungno", "sambungken", "sambungi": said as "sambungin" is. */
 const DONE_FOR_ME = /^(.{4,})(?:no|ken|nen|ke)$/u;
 

@@ -53,6 +53,7 @@ export const ABOUT_THEM = list(`
   open opened closed close number address when salary fee fees job jobs career vacancy become becoming apply lokasi
   location whatsapp wa instagram bahasa language ramah libur operasional panel siapa who lama long cepatnya time average
   kurir jne jnt sicepat ekspedisi travel properti rude kasar slow lambat terdekat nearest resmi komisi tombol tombolnya button menu berfungsi broken error bayar cost costs gratis free charge charged pulsa tarif works syarat berlaku hair rambut wig boneka many much suka enjoy
+  buruk jutek visitor visitors customers pelanggan pengunjung clients users rekaman transkrip
 `);
 export const HOW = list('bagaimana cara caranya how');
 export const BOTS = list('bot bots robots robot mesin ai machine chatbot botnya robotnya');

@@ -3,8 +3,8 @@ import { readHumanLines, UNSEEN_PART } from '../../../test/human-lines.ts';
 import { asksForHuman } from './human.ts';
 
 const GOAL = { recall: 0.97, precision: 0.97 };
-/** Measured once, on lines that nobody had tuned anything to: 0.95 and 1. */
-const UNSEEN_GOAL = { recall: 0, precision: 0 };
+/** Measured once, on lines that nobody had tuned anything to: 0.90 and 0.957 (50 wishes, so 0.79–0.96 is likely). */
+const UNSEEN_GOAL = { recall: 0.88, precision: 0.94 };
 const LEARNT_PARTS = Array.from({ length: UNSEEN_PART - 1 }, (_, at) => ({ part: at + 1, goal: GOAL }));
 
 /** The lists are long and some lines are honest misses: the share is what is promised, and every miss is named. */

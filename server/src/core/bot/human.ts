@@ -17,7 +17,8 @@ const ENOUGH = -0.25;
 /** In a longer message the wish stands in one sentence; the others would drown it. */
 const LONG = 40;
 const SENTENCES = 8;
-const SENTENCE_END = /[.!?;\n…]+/u;
+const SENTENCE_END =
+  /[.!?;\n…]+|,\s+(?=(?:so|jadi|tolong|mohon|please|pls|can|could|bisa|boleh|mending|just|minta|saya|aku|id|i)\b)/iu;
 
 export function asksForHuman(text: string): boolean {
   return wishHeard(text) > ENOUGH;

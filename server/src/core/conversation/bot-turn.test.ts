@@ -58,6 +58,37 @@ describe('[B1] words that lead to a human', () => {
   });
 });
 
+describe('while the visitor is asked which team', () => {
+  const asked = () => {
+    const chat = reach.bot({ open: both, anybody: { agent: BUDI.id, department: SUPPORT } });
+    chat.say('a human please');
+    expect(chat.lastMessage).toMatchObject({ text: 'chooseDepartment' });
+    return chat;
+  };
+
+  test.each(['a human please', 'I AM ANGRY', 'I want compensation', 'crash'])('%s: nobody is asked twice', (words) => {
+    const chat = asked();
+    chat.say(words);
+    expect(chat.state).toMatchObject({ status: 'queued', department: SUPPORT, preferred: BUDI.id });
+  });
+
+  test.each([
+    ['2', SUPPORT],
+    ['sales please', SALES],
+    ['Bantuan', SUPPORT],
+  ])('%s is an answer', (words, department) => {
+    const chat = asked();
+    chat.say(words);
+    expect(chat.state).toMatchObject({ status: 'queued', department });
+  });
+
+  test('anything else is heard by the bot', () => {
+    const chat = asked();
+    chat.say('hours?');
+    expect(chat.talk.at(-1)).toBe('bot: From nine to five.');
+  });
+});
+
 describe('[C7] where a trigger leads', () => {
   test('ask: the visitor picks where several departments are open', () => {
     const chat = reach.bot({ open: both });
@@ -85,6 +116,20 @@ describe('[C7] where a trigger leads', () => {
     chat.say('crash');
     expect(chat.state).toMatchObject({ status: 'queued', department: SUPPORT, priority: 2 });
     expect(chat.talk.at(-1)).toBe(`bot: ${message.en}`);
+  });
+
+  test('a department that is closed, and several are open: to somebody, without a question', () => {
+    const anybody = { agent: ANI.id, department: SALES };
+    const circumstances = { open: [SALES], anybody };
+    const chat = reach.bot(aimedAt('fault', { target: { department: SUPPORT } }, circumstances));
+    chat.say('crash');
+    expect(chat.state).toMatchObject({ status: 'queued', department: SALES, preferred: ANI.id });
+  });
+
+  test('its words are said in the language of the visitor, or the bot’s own are', () => {
+    const chat = reach.bot(aimedAt('fault', { message: { id: 'Sebentar, ya.' } }));
+    chat.say('crash');
+    expect(chat.talk.at(-1)).toBe('bot: transition');
   });
 
   test('a department that is closed: whoever is open', () => {
@@ -222,6 +267,18 @@ describe('what is understood', () => {
     chat.say('I AM ANGRY');
     expect(chat.state).toMatchObject({ mood: 'frustrated', urgency: 'normal' });
     expect(chat.last('understood')).toMatchObject({ mood: 'frustrated', urgency: 'normal', language: 'en' });
+  });
+
+  test('a number after "did you mean" is a choice', () => {
+    const chat = reach.bot();
+    chat.say('vague question');
+    expect(chat.lastMessage?.quickReplies).toMatchObject([
+      { option: 'hours' },
+      { option: 'shipping' },
+      { option: 'none' },
+    ]);
+    chat.say('no 2');
+    expect(chat.talk.slice(-2)).toEqual(['visitor: no 2', 'bot: Nothing.']);
   });
 
   test('[B6] words chosen from "did you mean" are proposed as a question of the entry', () => {

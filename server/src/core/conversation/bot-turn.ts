@@ -7,7 +7,7 @@ import type { EventBody, Flow, KnowledgeEntry, QuickReply } from '@sapa/protocol
 import type { Understood, WordTrigger } from './context.ts';
 import type { Draft } from './draft.ts';
 import { answerInFlow, firstFlow, flowFor, isInFlow, type Starts, startFlow } from './flow-turn.ts';
-import { aimed, goTo, handOver, pendingTrigger, pickedByName } from './handover.ts';
+import { aimed, goTo, handOver, isAskedWhichTeam, pendingTrigger, pickedByName } from './handover.ts';
 import { hasJustSaid } from './memory.ts';
 import { admitMiss, offerHuman } from './misses.ts';
 import { isVip } from './vip.ts';
@@ -58,13 +58,14 @@ function respond(draft: Draft, text: string): void {
   const heard = draft.context.understand(text, { language: draft.language, earlier });
   if (heard.trigger && (heard.trigger === 'wish' || heard.isUpset) && fire(draft, heard, heard.trigger, text)) return;
   if (isInFlow(draft)) {
-    note(draft, heard, 'flow');
-    if (answerInFlow(draft, text)) return;
+    // An order number is no language: the conversation's own stays.
+    note(draft, { ...heard, language: draft.language }, 'flow');
+    if (answerInFlow(draft, text, heard)) return;
   }
   const starts = { words: text, intent: intentOf(heard)?.id };
   if (begins(draft, heard, flowFor(draft, starts), starts)) return;
   if (heard.trigger && fire(draft, heard, heard.trigger, text)) return;
-  if (isVip(draft) && firstTime(draft)) {
+  if (isVip(draft) && mayHandOver(draft)) {
     note(draft, heard, 'human');
     handOver(draft, aimed(draft, 'vip'));
     return;
@@ -77,16 +78,16 @@ function begins(draft: Draft, heard: Understood, flow: Flow | undefined, starts:
   return flow !== undefined && startFlow(draft, flow, starts, () => note(draft, heard, 'flow'));
 }
 
-/** A wish is followed each time; the bot's own reasons once, while nobody is there to take over. */
+/** A wish is followed each time; the bot's own reasons too while there is somebody to take over, else once. */
 function fire(draft: Draft, heard: Understood, trigger: WordTrigger, text: string): boolean {
-  if (trigger !== 'wish' && !firstTime(draft)) return false;
+  if (trigger !== 'wish' && !mayHandOver(draft)) return false;
   note(draft, heard, 'human');
   handOver(draft, aimed(draft, trigger, text));
   return true;
 }
 
-function firstTime(draft: Draft): boolean {
-  return pendingTrigger(draft) === undefined;
+function mayHandOver(draft: Draft): boolean {
+  return pendingTrigger(draft) === undefined || isAskedWhichTeam(draft);
 }
 
 function fromKnowledge(draft: Draft, heard: Understood): void {
@@ -118,7 +119,7 @@ function isRepetition(
 }
 
 function repeated(draft: Draft, heard: Understood): void {
-  const hands = draft.context.bot.triggers.repeated.on && firstTime(draft);
+  const hands = draft.context.bot.triggers.repeated.on && mayHandOver(draft);
   note(draft, heard, hands ? 'human' : 'miss');
   if (hands) handOver(draft, aimed(draft, 'repeated'));
   else if (hasMissedEnough(draft)) handOver(draft, aimed(draft, 'misses'));

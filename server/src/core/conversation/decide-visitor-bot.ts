@@ -1,5 +1,6 @@
 /** What a visitor may do while the bot has the floor. Their words and the answer are one decision. */
 import type { CommandId, DepartmentId, QuickReply } from '@sapa/protocol';
+import { readChoice } from '../flows/index.ts';
 import { answerChosen, hear, miss, NONE, saying } from './bot-turn.ts';
 import type { CommandBy } from './command.ts';
 import type { Refusal } from './decision.ts';
@@ -14,8 +15,7 @@ import { say } from './words.ts';
 export function visitorInBot(draft: Draft, { id, do: command }: CommandBy<'visitor'>): Refusal {
   switch (command.type) {
     case 'say':
-      say(draft, command.text, id);
-      hear(draft, command.text);
+      type(draft, command.text, id);
       return;
     case 'choose':
       return choose(draft, command.option, id);
@@ -37,17 +37,34 @@ export function visitorInBot(draft: Draft, { id, do: command }: CommandBy<'visit
   }
 }
 
+/** "2", or the words of a choice, is a choice where the bot has just asked "did you mean". */
+function type(draft: Draft, text: string, id: CommandId): void {
+  const { doubted, choices } = draft.state.memory;
+  const named = choices.map(({ option, label }) => ({ value: option, label: { id: label } }));
+  const meant = doubted && !isInFlow(draft) ? readChoice(named, text) : undefined;
+  const choice = choices.find(({ option }) => option === meant);
+  if (choice) take(draft, choice, text, id);
+  else {
+    say(draft, text, id);
+    hear(draft, text);
+  }
+}
+
 /** Only what was offered can be chosen. The log keeps it as the visitor's words: the label they tapped. */
 function choose(draft: Draft, option: string, id: CommandId): Refusal {
   const choice = choiceOf(draft, option);
   if (!choice) return 'not_allowed';
-  const doubted = draft.state.memory.doubted ? draft.state.memory.asked.at(-1) : undefined;
-  say(draft, choice.label, id);
-  if (isInFlow(draft)) hear(draft, choice.label);
-  else if (option === HUMAN) handOver(draft, { trigger: 'button' });
-  else if (option === NONE) miss(draft);
-  else hearChoice(draft, choice, doubted);
+  take(draft, choice, choice.label, id);
   return undefined;
+}
+
+function take(draft: Draft, choice: QuickReply, words: string, id: CommandId): void {
+  const doubted = draft.state.memory.doubted ? draft.state.memory.asked.at(-1) : undefined;
+  say(draft, words, id);
+  if (isInFlow(draft)) hear(draft, words);
+  else if (choice.option === HUMAN) handOver(draft, { trigger: 'button' });
+  else if (choice.option === NONE) miss(draft);
+  else hearChoice(draft, choice, doubted);
 }
 
 /** What the bot's last message offered, or at any time what its greeting does. */

@@ -70,6 +70,28 @@ describe('a flow that asks', () => {
     expect(chat.last('flowLeft')).toMatchObject({ reason: 'human' });
   });
 
+  test('"ga jadi" leaves it, and the bot goes on', () => {
+    const chat = asked();
+    chat.say('ga jadi deh kak');
+    expect(chat.last('flowLeft')).toMatchObject({ reason: 'ended' });
+    expect(chat.talk.at(-1)).toBe('bot: anythingElse');
+  });
+
+  test('a question in place of an answer is answered, and costs no try', () => {
+    const chat = asked();
+    chat.say('what are your hours?');
+    expect(chat.talk.slice(-2)).toEqual(['bot: From nine to five.', 'bot: which order?']);
+    expect(chat.state).toMatchObject({ flow: { step: 'number', tries: 0 } });
+    chat.say('INV-2041');
+    expect(chat.state).toMatchObject({ flow: { step: 'look' } });
+  });
+
+  test('an answer changes no language', () => {
+    const chat = asked();
+    chat.say('id INV-2041');
+    expect(chat.state?.language).toBe('en');
+  });
+
   test('somebody upset leaves it too, for the first reason there is', () => {
     const chat = asked();
     chat.say('ANGRY about a crash');

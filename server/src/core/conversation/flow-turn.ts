@@ -1,7 +1,17 @@
 /** A flow, walked in a conversation: its actions become events. What a flow is and where it leads lives in core/flows. */
-import type { EntryId, Flow, Step } from '@sapa/protocol';
-import { type Action, after, answer, startedByArrival, startedByWords, type World, walk } from '../flows/index.ts';
+import type { EntryId, Flow, KnowledgeEntry, Step } from '@sapa/protocol';
+import {
+  type Action,
+  after,
+  answer,
+  isCancel,
+  startedByArrival,
+  startedByWords,
+  type World,
+  walk,
+} from '../flows/index.ts';
 import type { CallAnswer } from './command.ts';
+import type { Understood } from './context.ts';
 import type { Draft } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { aimed, handOver } from './handover.ts';
@@ -53,7 +63,7 @@ export function startFlow(draft: Draft, flow: Flow, { words, intent }: Starts, b
 }
 
 /** @returns false where the flow is not there any more: the words are heard as any others */
-export function answerInFlow(draft: Draft, text: string): boolean {
+export function answerInFlow(draft: Draft, text: string, understood: Understood): boolean {
   const place = placeOf(draft);
   const found = place && find(draft, place);
   if (!place || !found) return leaveChanged(draft);
@@ -62,7 +72,8 @@ export function answerInFlow(draft: Draft, text: string): boolean {
   const { flow, step } = found;
   if (step.do !== 'ask') return leaveChanged(draft);
   const heard = answer(step, text, place.tries, draft.language);
-  if (heard.ok) {
+  if (isCancel(text) && !(heard.ok && step.kind === 'choice')) cancel(draft, flow);
+  else if (heard.ok) {
     draft.add({
       type: 'attributeSet',
       by: { kind: 'visitor' },
@@ -72,9 +83,21 @@ export function answerInFlow(draft: Draft, text: string): boolean {
     });
     keepContact(draft, step, heard.value);
     goOn(draft, flow, heard.next ?? after(flow, step.id), worldOf(draft, text));
-  } else if (heard.again) askAgain(draft, place, step);
+  } else if (understood.zone === 'answer' && !understood.entry.smallTalk) digress(draft, flow, step, understood.entry);
+  else if (heard.again) askAgain(draft, place, step);
   else fail(draft, flow, step.failed, text);
   return true;
+}
+
+function cancel(draft: Draft, flow: Flow): void {
+  draft.add({ type: 'flowLeft', flow: flow.id, reason: 'ended' });
+  draft.speak(draft.phrase('anythingElse'));
+}
+
+/** A question in place of an answer is answered; then the flow asks its own again, and counts no try. */
+function digress(draft: Draft, flow: Flow, step: Ask, entry: KnowledgeEntry): void {
+  draft.speak(entry.answer);
+  for (const action of walk(flow, step.id, worldOf(draft))) if (action.do === 'ask') speakQuestion(draft, action);
 }
 
 /** What another system said, or that it said nothing in time. */
@@ -136,7 +159,7 @@ function carryOut(draft: Draft, flow: Flow, action: Action): void {
       draft.speak(action.text);
       return;
     case 'ask':
-      draft.speak(action.text, action.choices.length > 0 ? { quickReplies: action.choices } : {});
+      speakQuestion(draft, action);
       draft.add({ type: 'flowReached', flow: flow.id, step: action.step, tries: 0 });
       return;
     case 'call':
@@ -167,6 +190,10 @@ function carryOut(draft: Draft, flow: Flow, action: Action): void {
       end(draft, flow, action);
       return;
   }
+}
+
+function speakQuestion(draft: Draft, { text, choices }: Extract<Action, { do: 'ask' }>): void {
+  draft.speak(text, choices.length > 0 ? { quickReplies: choices } : {});
 }
 
 /** A call is named by its place in the log: the same one is never asked under two names, two never under one. */

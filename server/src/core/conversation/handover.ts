@@ -9,6 +9,7 @@ import type {
   Target,
   TriggerName,
 } from '@sapa/protocol';
+import { readChoice } from '../flows/index.ts';
 import type { DepartmentStatus } from './context.ts';
 import type { Draft } from './draft.ts';
 import { summaryOf } from './summary.ts';
@@ -34,7 +35,9 @@ export function aimed({ context }: Draft, trigger: TriggerName, said?: string): 
 
 export function handOver(draft: Draft, wish: Wish): void {
   leaveFlow(draft);
-  const place = placeFor(draft, wish.target ?? 'ask');
+  // Whoever was asked which team they want, and says something else, is not asked again.
+  const target = wish.target ?? 'ask';
+  const place = placeFor(draft, target === 'ask' && isAskedWhichTeam(draft) ? 'any' : target);
   if (place) {
     enterQueue(draft, place, wish);
     return;
@@ -69,13 +72,18 @@ export function returnToAgent(draft: Draft): boolean {
   return true;
 }
 
-/** The department whose name, in either language, is exactly this text. Only while a human is being asked for. */
+/** The department this text means. Only while a human is being asked for: by its exact name, or, of several to choose from, in other words or by its number. */
 export function pickedByName(draft: Draft, text: string): DepartmentStatus | undefined {
   if (!pendingTrigger(draft)) return undefined;
   const said = text.trim().toLowerCase();
-  return draft.context.site.departments.find(({ name }) =>
+  const { departments } = draft.context.site;
+  const exact = departments.find(({ name }) =>
     Object.values(name).some((known) => known.trim().toLowerCase() === said),
   );
+  if (exact || !isAskedWhichTeam(draft)) return exact;
+  const open = openDepartments(draft).map(({ id, name }) => ({ value: id, label: name }));
+  const meant = readChoice(open, text);
+  return departments.find(({ id }) => id === meant);
 }
 
 export function pendingTrigger({ state }: Draft): HandoverTrigger | undefined {
@@ -93,9 +101,14 @@ function placeFor(draft: Draft, target: Target): Place | undefined {
   if (aim) return aim;
   const open = openDepartments(draft);
   const picked = open.find(({ id }) => id === draft.state.department);
-  const only = open.length === 1 || target === 'any' ? open[0] : undefined;
-  const department = picked ?? only;
-  return department && { department: department.id };
+  if (picked) return { department: picked.id };
+  if (target === 'ask' && open.length > 1) return undefined;
+  return anybodyFor(draft, 'any') ?? (open[0] && { department: open[0].id });
+}
+
+/** Several teams were there to choose from, and none has been chosen yet. */
+export function isAskedWhichTeam(draft: Draft): boolean {
+  return pendingTrigger(draft) !== undefined && openDepartments(draft).length > 1;
 }
 
 function anybodyFor({ context }: Draft, target: 'ask' | 'any'): Place | undefined {
@@ -117,7 +130,7 @@ function openDepartments({ context }: Draft): readonly DepartmentStatus[] {
 /** The transition message comes before any silence. */
 function enterQueue(draft: Draft, place: Place, wish: Wish): void {
   request(draft, wish, place.department);
-  draft.speak(draft.own(wish.message) ?? draft.phrase('transition'));
+  draft.speak(wish.message?.[draft.language] ?? draft.phrase('transition'));
   draft.add(queued(draft, place, 'handover', wish.priority));
 }
 
@@ -139,7 +152,7 @@ function queued(draft: Draft, { department, preferred }: Place, reason: QueueRea
 
 function offerDepartments(draft: Draft, open: readonly DepartmentStatus[], { message }: Wish): void {
   const departments = open.map(({ id, name }) => ({ id, name: name[draft.language] }));
-  const own = draft.own(message);
+  const own = message?.[draft.language];
   const question = draft.phrase('chooseDepartment');
   draft.speak(own ? `${own}\n\n${question}` : question, { departments });
 }

@@ -2,6 +2,7 @@
 import type { Language, Step } from '@sapa/protocol';
 import { readChoice } from './read-choice.ts';
 import { readEmail, readPhone } from './read-contact.ts';
+import { readName } from './read-name.ts';
 import { readNumber } from './read-number.ts';
 import { readOrder } from './read-order.ts';
 import { textIn } from './world.ts';
@@ -41,7 +42,8 @@ function read(step: Ask, text: string): string | undefined {
   const start = text.slice(0, READ_CHARS);
   switch (step.kind) {
     case 'text':
-      return text !== '' && text.length <= TEXT_CHARS ? text : undefined;
+      if (text === '' || text.length > TEXT_CHARS) return undefined;
+      return step.field === 'name' ? readName(text) : text;
     case 'choice':
       return readChoice(step.choices, start);
     case 'email':

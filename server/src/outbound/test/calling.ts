@@ -5,7 +5,7 @@ import type { Log } from '../../app/ports.ts';
 import { parseAllowList } from '../allow-list.ts';
 import { createCaller } from '../caller.ts';
 import { createGuard, type Resolve } from '../guard.ts';
-import type { KeepToken } from '../tokens.ts';
+import type { Renewed, RenewedTokens } from '../renewed.ts';
 
 export const REQUEST: ApiRequest = {
   id: 'order',
@@ -22,7 +22,16 @@ interface Options {
   readonly allow?: string;
   readonly resolve?: Resolve;
   readonly closed?: readonly string[];
-  readonly keepToken?: KeepToken;
+  readonly renewed?: RenewedTokens;
+}
+
+/** Renewed tokens that nothing outlives. */
+export function inMemory(): RenewedTokens {
+  const renewed = new Map<string, Renewed>();
+  return {
+    of: (connection) => renewed.get(connection),
+    keep: async (connection, one) => void renewed.set(connection, one),
+  };
 }
 
 export function calling(baseUrl: string, options: Options = {}) {
@@ -45,7 +54,7 @@ export function calling(baseUrl: string, options: Options = {}) {
   const caller = createCaller({
     connections: () => settings.connections,
     open: (each) => ({ connection: each, closed: options.closed ?? [] }),
-    keepToken: options.keepToken ?? (() => {}),
+    renewed: options.renewed ?? inMemory(),
     guard: createGuard(parseAllowList(options.allow ?? '127.0.0.0/8'), options.resolve),
     clock,
     log,
