@@ -6,7 +6,7 @@
 
 import { clausesOf, untilMatter } from './human-clauses.ts';
 import { asksToBeHandedOn, isSought } from './human-sought.ts';
-import { isWithheld } from './human-withheld.ts';
+import { asksForNumber, isWithheld, refusesPeople } from './human-withheld.ts';
 import { ANYBODY, BOTS, DENIED, FED_UP, PAST, QUESTION_OF_IDENTITY, STAFF, TALK } from './human-words.ts';
 
 /** Words between a denial and the bot that is refused. */
@@ -16,12 +16,16 @@ export interface Ruling {
   readonly wish: boolean;
   /** None, though somebody is named: it is denied, told of the past, or something is asked about them. */
   readonly heldBack: boolean;
+  /** Refused in so many words, or only a number is asked for: whatever else sounds like a wish is none. */
+  readonly isNone: boolean;
 }
 
 export function rulesOn(text: string): Ruling {
   const clauses = clausesOf(text).map(untilMatter);
   const wish = !clauses.some(saysWhoIAm) && clauses.some(wishesFor);
-  return { wish, heldBack: !wish && clauses.some((clause) => namesSomebody(clause) && isWithheld(clause)) };
+  const isNone =
+    clauses.length > 0 && !wish && clauses.some((clause) => refusesPeople(clause) || asksForNumber(clause));
+  return { wish, isNone, heldBack: !wish && clauses.some((clause) => namesSomebody(clause) && isWithheld(clause)) };
 }
 
 const namesSomebody = (clause: readonly string[]) => clause.some((word) => STAFF.has(word) || ANYBODY.has(word));

@@ -92,3 +92,47 @@ function denies(clause: readonly string[]): boolean {
   if (denied > person || clause.slice(denied).some((word) => BOTS.has(word))) return false;
   return !after.some((word) => PLEADED.has(word)) && !['cant', 'cannot'].includes(clause[denied] ?? '');
 }
+
+const WANTS: ReadonlySet<string> = new Set([
+  'mau',
+  'ingin',
+  'pengen',
+  'perlu',
+  'butuh',
+  'usah',
+  'want',
+  'need',
+  'wanna',
+  'wish',
+]);
+const TO: ReadonlySet<string> = new Set(['to', 'lagi', 'dulu']);
+
+/** "Saya tidak mau bicara dengan CS": said so plainly that no other sign counts against it. */
+export function refusesPeople(clause: readonly string[]): boolean {
+  if (clause.some((word) => BOTS.has(word))) return false;
+  const denied = clause.findIndex((word, at) => DENIED.has(word) && WANTS.has(clause[at + 1] ?? ''));
+  if (denied < 0 || ASKED_WITH_NO.has(clause[denied - 1] ?? '')) return false;
+  const next = clause.slice(denied + 2).filter((word) => !TO.has(word));
+  const reached = TALK.has(next[0] ?? '') || REACH.has(next[0] ?? '');
+  return reached && next.some((word) => STAFF.has(word) || ANYBODY.has(word));
+}
+
+const NUMBERS: ReadonlySet<string> = new Set([
+  'nomor',
+  'nomer',
+  'telepon',
+  'telpon',
+  'telp',
+  'phone',
+  'number',
+  'whatsapp',
+  'email',
+]);
+
+/** "Ada nomor telepon yang bisa dihubungi?": asks how, and for nobody. */
+export function asksForNumber(clause: readonly string[]): boolean {
+  return (
+    clause.some((word) => NUMBERS.has(word)) &&
+    !clause.some((word) => STAFF.has(word) || TALK.has(word) || word === 'saya' || word === 'me')
+  );
+}

@@ -84,6 +84,9 @@ describe('a wish for a human is heard', () => {
 describe('a question about the people, or about anything else, is not a wish for them', () => {
   test.each(
     lines(`
+      saya tidak mau bicara dengan CS
+      I don't want to talk to an agent
+      ada nomor telepon yg bisa dihubungi
       jam buka CS jam berapa?
       apakah CS buka hari minggu?
       nomor CS berapa?

@@ -37,6 +37,7 @@ export function wishIn(text: string, tone = toneOf): number {
   const words = humanWords(text);
   if (!namesPeople(words)) return Number.NEGATIVE_INFINITY;
   const rules = rulesOn(text);
+  if (rules.isNone) return Number.NEGATIVE_INFINITY;
   return tone(humanBuckets(words, text)) + (rules.wish ? RULES_ADD : 0) - (rules.heldBack ? RULES_HOLD_BACK : 0);
 }
 
