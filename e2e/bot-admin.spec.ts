@@ -106,6 +106,7 @@ test('an admin changes a flow, walks through it in the preview, and visitors mee
 
   const preview = settings.main.getByRole('complementary', { name: flows.preview.title });
   const chat = preview.getByRole('log', { name: flows.preview.log });
+  await preview.getByText(flows.preview.values(5)).click();
   await preview.getByRole('textbox', { name: 'order_status', exact: true }).fill('shipped');
   await preview.getByRole('textbox', { name: 'order_status_en', exact: true }).fill('on a ship');
   await preview.getByRole('button', { name: 'lacak', exact: true }).click();

@@ -101,6 +101,7 @@ async function walkFlow(settings: Settings, number: string, stop: Stop): Promise
   await settings.open('flows', 'track-order');
   await settings.main.getByRole('button', { name: new RegExp(`^${flows.stepLabel(1, flows.kind.ask)}`) }).click();
   const preview = settings.main.getByRole('complementary', { name: flows.preview.title });
+  await preview.getByText(flows.preview.values(Object.keys(ANSWERS).length)).click();
   for (const [field, value] of Object.entries(ANSWERS)) {
     await preview.getByRole('textbox', { name: field, exact: true }).fill(value);
   }

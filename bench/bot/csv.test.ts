@@ -37,18 +37,52 @@ describe('comma-separated values', () => {
 });
 
 describe('labelled lines', () => {
+  const read = (csv: string) => {
+    const broken: string[] = [];
+    const lines = labelledIn(csv, (line, problem) => broken.push(`${line}: ${problem}`));
+    return { lines, broken };
+  };
+
   test('have a text and a label, trimmed', () => {
-    expect(labelledIn('text,label\n" where, please? ",card \n')).toEqual([{ text: 'where, please?', label: 'card' }]);
+    const lines = [{ text: 'where, please?', label: 'card' }];
+    expect(read('text,label\n" where, please? ",card \n')).toEqual({ lines, broken: [] });
   });
 
   test.each([
-    ['', /heading must be text,label/],
-    ['question,label\na,b', /heading must be text,label/],
-    ['text,label\na,b,c', /^line 2: 2 fields are needed, 3 are there/],
-    ['text,label\na,b\nc', /^line 3: 2 fields are needed, 1 are there/],
-    ['text,label\n,b', /^line 2: text is empty/],
-    ['text,label\na,', /^line 2: label is empty/],
-  ])('%j is refused', (csv, why) => {
-    expect(() => labelledIn(csv)).toThrow(why);
+    '\uFEFFtext;label\r\nwhere, please?;card\r\n',
+    '"text";"label"\nwhere, please?;card',
+    'text\tlabel\nwhere, please?\tcard',
+    'text;label;\nwhere, please?;card;\n',
+  ])('may have semicolons or tabs between, as the heading has: %j', (csv) => {
+    expect(read(csv)).toEqual({ lines: [{ text: 'where, please?', label: 'card' }], broken: [] });
+  });
+
+  test('without anything in them are passed over', () => {
+    expect(read('text,label\n\n,\n  \na,b\n ,\n')).toEqual({ lines: [{ text: 'a', label: 'b' }], broken: [] });
+  });
+
+  test.each([
+    ['a,b,c', '3: 2 fields are needed, 3 are there; a text with separators in it needs quotes'],
+    ['a', '3: label is empty'],
+    [',b', '3: text is empty'],
+    ['a,', '3: label is empty'],
+    ['a,b"c', '3: a quote is not closed, or stands in the middle of a field'],
+  ])('that are broken are named and left out, the rest is read: %j', (row, problem) => {
+    const { lines, broken } = read(`text,label\nfirst,one\n${row}\nlast,two\n`);
+    expect(lines).toEqual([
+      { text: 'first', label: 'one' },
+      { text: 'last', label: 'two' },
+    ]);
+    expect(broken).toEqual([problem]);
+  });
+
+  test('go on after a quote that is never closed', () => {
+    const { lines, broken } = read('text,label\n"open,one\nlast,two\n');
+    expect(lines).toEqual([{ text: 'last', label: 'two' }]);
+    expect(broken).toHaveLength(1);
+  });
+
+  test.each(['', 'question,label\na,b', 'text\na'])('%j has no heading to read by', (csv) => {
+    expect(() => read(csv)).toThrow(/heading must be text,label/);
   });
 });

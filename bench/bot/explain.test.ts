@@ -55,6 +55,22 @@ test('a labelled set takes the place of the knowledge in the settings, not of th
   expect(explained(bot, 'call the barista').trigger).toBe('H3');
 });
 
+test('rows that cannot be used are told of, and the rest is known', () => {
+  const told: number[] = [];
+  const bot = createBot(undefined, [CSV[0], ',track', ...CSV.slice(1), 'alone'].join('\n'), (line) => told.push(line));
+  expect(told).toEqual([2, 7]);
+  expect(explained(bot, 'track my order').intent).toBe('track');
+});
+
+test('the language is the one the bot answers in, or other', () => {
+  const indonesian = createBot(SETTINGS);
+  expect(indonesian.language).toBe('id');
+  expect(explained(indonesian, 'refund')).toMatchObject({ language: 'id' });
+  expect(explained(indonesian, 'I want a refund')).toMatchObject({ language: 'en' });
+  expect(explained(createBot(undefined, CSV.join('\n')), 'refund')).toMatchObject({ language: 'en' });
+  expect(explained(indonesian, '我的订单在哪里')).toMatchObject({ language: 'other' });
+});
+
 test('without either, everything is missed', () => {
   expect(explained(createBot(undefined, undefined), 'hello')).toMatchObject({ zone: 'miss', candidates: [] });
 });
@@ -66,7 +82,11 @@ test.each([
   ['mau ganti email akun saya', 'H8'],
   ['DASAR PENIPU!!! GOBLOK', 'H2'],
 ])('every trigger has its code: %s', (text, code) => {
-  expect(explained(createBot(undefined, undefined), text)).toMatchObject({ trigger: code, target: 'ask' });
+  expect(explained(createBot(undefined, undefined), text)).toMatchObject({
+    trigger: code,
+    zone: 'human',
+    target: 'ask',
+  });
 });
 
 test.each(['{', '{"version":1}'])('settings that are not settings are refused: %s', (text) => {

@@ -3,7 +3,7 @@ import { type BotSettings, type Language, type Target, TRIGGER_CODES } from '@sa
 import { createKnowledge, explain, type Knowledge, readLanguage } from '../../server/src/core/bot/index.ts';
 import { parseSettings } from '../../server/src/settings/parse.ts';
 import { sentenceOf } from '../../server/src/settings/problem.ts';
-import { labelledIn } from './csv.ts';
+import { labelledIn, type OnBroken } from './csv.ts';
 import { entriesOf, languageOf, plainBot } from './labelled.ts';
 
 export interface Bot {
@@ -18,13 +18,13 @@ const SHOWN = 5;
 
 /**
  * @param settings text of a settings document, the defaults without; @param csv text of a labelled set, instead of the
- * settings' knowledge
+ * settings' knowledge; @param onBroken told of rows of it that are left out
  * @throws Error when one of them cannot be read
  */
-export function createBot(settings: string | undefined, csv: string | undefined): Bot {
+export function createBot(settings?: string, csv?: string, onBroken: OnBroken = () => {}): Bot {
   const document = settings === undefined ? undefined : settingsIn(settings);
   const bot = document?.bot ?? plainBot();
-  const lines = csv === undefined ? undefined : labelledIn(csv);
+  const lines = csv === undefined ? undefined : labelledIn(csv, onBroken);
   const language = lines ? languageOf(lines) : (document?.sites[0]?.languages[0] ?? 'id');
   const knowledge = lines ? entriesOf(lines, language) : bot.knowledge;
   return { knowledge: createKnowledge({ ...bot, knowledge }), triggers: bot.triggers, language };
@@ -36,7 +36,11 @@ function settingsIn(text: string) {
   return parsed.settings;
 }
 
-/** What is printed of one message: `trigger` by its code, `target` as the settings have it, null without a trigger. */
+/**
+ * What is printed of one message: `trigger` by its code, `target` as the settings have it, null without a trigger. With
+ * one, people take over and the zone is `human`, whatever was found. `language` is the one the bot answers in, or `other`
+ * where the message is in none that it speaks.
+ */
 interface Explained {
   readonly text: string;
   readonly language: Language | 'other';
@@ -56,10 +60,10 @@ export function explained({ knowledge, triggers, language }: Bot, text: string):
   const isWish = trigger === 'wish';
   return {
     text,
-    language: readLanguage(text).language,
+    language: readLanguage(text).language === 'other' ? 'other' : understood.language,
     intent: isWish ? null : intentOf(understood),
     confidence: digits(isWish ? 1 : understood.confidence),
-    zone: isWish ? 'human' : understood.zone,
+    zone: trigger ? 'human' : understood.zone,
     candidates: candidates.slice(0, SHOWN).map(({ entry, score }) => ({ id: entry.id, score: digits(score) })),
     mood,
     urgency,

@@ -28,7 +28,11 @@ function botFrom(args: readonly string[]) {
   const fromSettings = made(values.settings, (settings) => createBot(settings, undefined));
   if (values.knowledge === undefined) return fromSettings;
   const settings = values.settings && readFileSync(values.settings, 'utf8');
-  return made(values.knowledge, (csv) => createBot(settings, csv));
+  return made(values.knowledge, (csv) =>
+    createBot(settings, csv, (line, problem) => {
+      process.stderr.write(`${values.knowledge}: line ${line} is left out: ${problem}\n`);
+    }),
+  );
 }
 
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 /** The admin's part of a server, in memory: keeps settings with a revision, refuses what the schema refuses, and proposes what it is told. */
 import type { Settings, SettingsInput } from '@sapa/protocol';
-import type { Explained, Proposal } from '../src/admin/api.ts';
+import type { Explained, PreviewBody, Previewed, Proposal } from '../src/admin/api.ts';
 import type { Fetch } from '../src/session/api.ts';
 import { judge } from './judge.ts';
 
@@ -11,6 +11,8 @@ export interface AdminServer {
   proposals: readonly Proposal[];
   /** What the bot makes of words. */
   explain: (body: { readonly text: string; readonly bot?: Settings['bot'] }) => Explained;
+  /** What a visitor would meet. */
+  preview: (body: PreviewBody) => Previewed;
   /** Bodies that were asked with, oldest first, as `METHOD path` and body. */
   readonly asked: readonly (readonly [what: string, body: unknown])[];
   isDown: boolean;
@@ -26,6 +28,7 @@ export function createAdminServer(document: SettingsInput): AdminServer {
     settings: first.settings,
     proposals: [],
     explain: ({ text }) => ({ ...UNHEARD, candidates: [], confidence: text.length > 0 ? 0 : 1 }),
+    preview: () => ({ events: [] }),
     asked,
     isDown: false,
     async fetch(path, init) {
@@ -54,6 +57,7 @@ function answer(server: AdminServer, what: string, body: unknown): Response {
   if (what === 'GET settings') return current(server);
   if (what === 'PUT settings') return put(server, body as { revision: string; changes: Partial<Settings> });
   if (what === 'POST bot/explain') return json(200, server.explain(body as { text: string }));
+  if (what === 'POST bot/preview') return json(200, server.preview(body as PreviewBody));
   if (what === 'GET proposals') return json(200, { proposals: server.proposals });
   if (what.startsWith('DELETE proposals/')) {
     server.proposals = server.proposals.filter(({ id }) => !what.endsWith(`/${id}`));

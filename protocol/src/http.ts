@@ -66,7 +66,7 @@ export interface ProposalView {
   readonly by: 'visitor' | 'agent';
   /** When it was said last. */
   readonly at: Timestamp;
-  /** How often it was said, capitals and spaces aside. */
+  /** In how many conversations it was said, capitals and spaces aside. */
   readonly count: number;
 }
 

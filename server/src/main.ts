@@ -17,6 +17,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { random, systemClock, systemIds } from './env.ts';
 import { parseAllowList } from './outbound/allow-list.ts';
 import { openCaller } from './outbound/open-caller.ts';
+import { openRenewed, withRenewed } from './outbound/renewed.ts';
 import { createPasswords } from './passwords.ts';
 import { createBox } from './secrets/box.ts';
 import { keepMasked, maskConnections, sealConnections } from './secrets/connections.ts';
@@ -62,8 +63,13 @@ async function main(): Promise<void> {
   const parts = { store, settings, clock: systemClock, ids: systemIds };
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(config.seedAgents);
-  const tokensFile = join(config.dataDir, 'tokens.json');
-  const caller = openCaller({ settings, box, tokensFile, allow, clock: systemClock, log });
+  const renewed = openRenewed({
+    file: join(config.dataDir, 'tokens.json'),
+    box,
+    log,
+    connections: () => settings.current.connections.map(({ id }) => id),
+  });
+  const caller = openCaller({ settings, box, renewed, allow, clock: systemClock, log });
   const trainer = createTrainer();
   const benchTrainer = createTrainer();
   const app = await createApp({ ...parts, bus: createLocalBus(), log, random, caller, trainer });
@@ -101,7 +107,7 @@ async function main(): Promise<void> {
     publicUrl: config.publicUrl,
     editing: createEditing({
       settings,
-      secrets: { keepMasked, mask: (connections) => maskConnections(connections, box) },
+      secrets: { keepMasked, mask: (connections) => maskConnections(withRenewed(connections, renewed, box), box) },
       passwordOf: store.passwordOf,
       heard: facts.heard,
     }),

@@ -104,26 +104,41 @@ describe('[B4] a flow asks another system', () => {
     for (const secret of SECRETS) expect(file).not.toContain(secret);
   });
 
-  test('a renewed token is written to the settings, sealed, and used from then on', async () => {
+  test('a renewed token is kept sealed beside the settings, and used from then on, also after a restart', async () => {
     const crm = await otherSystem((heard, response) =>
       heard.method === 'POST'
         ? json({ access_token: 'the-renewed-token', expires_in: 7_200 })(heard, response)
         : SHIPPED(heard, response),
     );
     const folder = scratch();
-    const house = await open(settingsFor(crm.base, 1_000), folder);
-    onTestFinished(() => house.close());
-    const before = house.settings.current.connections[0]?.token;
+    const settings = settingsFor(crm.base, 1_000);
+    const house = await open(settings, folder);
+    const before = readFileSync(join(folder, 'settings.json'), 'utf8');
     const { visitor } = await track(house);
     await said(visitor, 'It is on its way.');
-    await said((await track(house)).visitor, 'It is on its way.');
+    await house.close();
+    const again = await open(settings, folder);
+    onTestFinished(() => again.close());
+    await said((await track(again)).visitor, 'It is on its way.');
     const tokens = crm.heard.filter(({ method }) => method === 'GET').map(({ headers }) => headers.authorization);
     expect(tokens).toEqual(['Bearer the-renewed-token', 'Bearer the-renewed-token']);
     expect(crm.heard.filter(({ method }) => method === 'POST')).toHaveLength(1);
-    const after = house.settings.current.connections[0]?.token;
-    expect(after).toMatchObject({ expires_in: 7_200, access_token: expect.stringMatching(/^enc:v1:/) });
-    expect(after?.access_token).not.toBe(before?.access_token);
-    expect(readFileSync(join(folder, 'settings.json'), 'utf8')).not.toContain('the-renewed-token');
+    expect(readFileSync(join(folder, 'settings.json'), 'utf8')).toBe(before);
+    const kept = readFileSync(join(folder, 'tokens.json'), 'utf8');
+    for (const secret of [...SECRETS, 'the-renewed-token']) expect(kept).not.toContain(secret);
+  });
+
+  test('one that refuses what it gave is asked and renewed once, however many visitors want to know', async () => {
+    const crm = await otherSystem((heard, response) =>
+      json({ access_token: 'never-good-enough' }, heard.method === 'POST' ? 200 : 401)(heard, response),
+    );
+    const house = await open(settingsFor(crm.base));
+    onTestFinished(() => house.close());
+    for (let times = 0; times < 3; times++) {
+      const { visitor } = await track(house);
+      await visitor.event('messageSent', ({ form }) => form === 'leaveMessage');
+    }
+    expect(crm.heard.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
   });
 
   test('while it is slow, the visitor is heard and others are served', async () => {

@@ -18,6 +18,7 @@ import { type HeardBy, indexKnowledge, trainKnowledge } from '../src/core/bot/in
 import { systemClock, systemIds } from '../src/env.ts';
 import { parseAllowList } from '../src/outbound/allow-list.ts';
 import { openCaller } from '../src/outbound/open-caller.ts';
+import { openRenewed, withRenewed } from '../src/outbound/renewed.ts';
 import { createPasswords } from '../src/passwords.ts';
 import { createBox } from '../src/secrets/box.ts';
 import { keepMasked, maskConnections, sealConnections } from '../src/secrets/connections.ts';
@@ -130,8 +131,13 @@ export async function openHouse(options: HouseOptions = {}) {
   const parts = { store, settings, clock, ids: systemIds };
   const accounts = createAccounts({ ...parts, passwords: await createPasswords() });
   await accounts.seed(settings.current.agents.map(({ id }) => ({ id, password: PASSWORD })));
-  const tokensFile = join(folder, 'tokens.json');
-  const caller = openCaller({ settings, box: BOX, tokensFile, allow: parseAllowList('127.0.0.0/8'), clock, log });
+  const renewed = openRenewed({
+    file: join(folder, 'tokens.json'),
+    box: BOX,
+    log,
+    connections: () => settings.current.connections.map(({ id }) => id),
+  });
+  const caller = openCaller({ settings, box: BOX, renewed, allow: parseAllowList('127.0.0.0/8'), clock, log });
   const trainer = { train: async (bot: HeardBy) => trainKnowledge(indexKnowledge(bot)) };
   const app = await createApp({
     ...parts,
@@ -163,7 +169,7 @@ export async function openHouse(options: HouseOptions = {}) {
     publicUrl,
     editing: createEditing({
       settings,
-      secrets: { keepMasked, mask: (connections) => maskConnections(connections, BOX) },
+      secrets: { keepMasked, mask: (connections) => maskConnections(withRenewed(connections, renewed, BOX), BOX) },
       passwordOf: store.passwordOf,
       heard: facts.heard,
     }),

@@ -61,6 +61,22 @@ describe('a save', () => {
     expect(house.settings.current).toMatchObject({ limits: settings.limits, bot: settings.bot });
   });
 
+  test('much knowledge is heard by when the answer is there', async () => {
+    const { settings } = await load();
+    const knowledge = Array.from({ length: 300 }, (_, at) => ({
+      id: `thing-${at}`,
+      language: 'en',
+      questions: Array.from({ length: 5 }, (_, way) => `Do you sell thing${at} in way${way}?`),
+      answer: `We sell thing ${at}.`,
+    }));
+    const visitor = await house.visitor();
+    expect((await save({ bot: { ...settings.bot, knowledge } })).status).toBe(200);
+    await visitor.do({ type: 'say', text: 'Do you sell thing123 in way4?' });
+    const { event } = await visitor.event('messageSent', ({ text }) => String(text).startsWith('We sell'));
+    expect(event).toMatchObject({ text: 'We sell thing 123.' });
+    await visitor.close();
+  });
+
   test('the next visitor gets the answer that was edited', async () => {
     const { settings } = await load();
     const knowledge = settings.bot.knowledge.map((entry) =>

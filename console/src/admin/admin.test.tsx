@@ -71,6 +71,49 @@ describe('the settings area', () => {
     expect(admin.settings.name).toBe('Rotan Jaya');
   });
 
+  it('lists what both changed, with what the other wrote and a way there, before mine replaces it', async () => {
+    const { admin, user } = await stageAdmin(`${KNOWLEDGE}/ongkir`);
+    const answer = await screen.findByRole('textbox', { name: 'Answer' });
+    await user.clear(answer);
+    await user.type(answer, 'Gratis.');
+    await user.click(screen.getByRole('link', { name: 'Handover' }));
+    await user.click(screen.getByRole('switch', { name: 'The visitor gets upset: on' }));
+    const { bot } = admin.settings;
+    admin.settings = {
+      ...admin.settings,
+      bot: {
+        ...bot,
+        knowledge: bot.knowledge.map((entry) => (entry.id === 'ongkir' ? { ...entry, answer: 'Rp5.000.' } : entry)),
+        triggers: { ...bot.triggers, mood: { ...bot.triggers.mood, threshold: 0.9 } },
+      },
+    };
+    await user.click(bar().getByRole('button', { name: 'Save' }));
+    expect(await bar().findByText(/You both changed this/)).toBeTruthy();
+    expect(bar().getByText('Rp5.000.')).toBeTruthy();
+    await user.click(bar().getByRole('link', { name: 'Knowledge · Berapa ongkir?' }));
+    expect(await screen.findByRole('textbox', { name: 'Answer' })).toHaveProperty('value', 'Gratis.');
+    await user.click(bar().getByRole('button', { name: 'Keep mine, replace theirs in this' }));
+    await waitFor(() => expect(admin.settings.bot.knowledge[0]?.answer).toBe('Gratis.'));
+    // Of one trigger, each changed another thing: both are kept.
+    expect(admin.settings.bot.triggers.mood).toMatchObject({ on: false, threshold: 0.9 });
+  });
+
+  it('shows the trigger that clashes, at its card', async () => {
+    const { admin, user } = await stageAdmin('#/settings/triggers');
+    const cardOf = () => screen.findByRole('region', { name: 'The bot does not know' });
+    await user.click(within(await cardOf()).getByRole('button', { name: /^Tune/ }));
+    await user.clear(screen.getByLabelText('Misses in a row'));
+    await user.type(screen.getByLabelText('Misses in a row'), '5');
+    admin.settings = { ...admin.settings, bot: { ...admin.settings.bot, misses: 7 } };
+    await user.click(screen.getByRole('link', { name: 'Idle visitors' }));
+    await user.click(bar().getByRole('button', { name: 'Save' }));
+    await user.click(await bar().findByRole('link', { name: 'Handover · The bot does not know' }));
+    const card = await cardOf();
+    await waitFor(() => expect(document.activeElement).toBe(card));
+    await user.click(bar().getByRole('button', { name: 'Load theirs, drop mine' }));
+    await waitFor(() => expect(bar().queryByText(/You both changed/)).toBeNull());
+  });
+
   it('says that the server is away, and loads when asked again', async () => {
     const { admin, user } = await stageAdmin(KNOWLEDGE, (server) => {
       server.isDown = true;

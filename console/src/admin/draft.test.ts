@@ -112,6 +112,35 @@ describe('somebody else saved first', () => {
     expect([server.settings.name, draft.phase.value, draft.isDirty.value]).toEqual(['Rotan Jaya', 'ready', false]);
   });
 
+  it('says what both changed; what is not to be seen yet is not overwritten', async () => {
+    const { draft, server } = await conflict();
+    expect(draft.clashes.value).toEqual([]);
+    const save = (answer: string) => {
+      server.settings = { ...server.settings, bot: answering('ongkir', answer)(server.settings.bot) };
+    };
+    save('Rp5.000.');
+    await draft.keepMine();
+    const clash = { path: 'bot.knowledge[0].answer', why: 'bothChanged' } as const;
+    expect([draft.phase.value, draft.clashes.value]).toEqual(['conflict', [{ ...clash, theirs: 'Rp5.000.' }]]);
+    save('Rp6.000.');
+    await draft.keepMine();
+    expect(draft.clashes.value).toEqual([{ ...clash, theirs: 'Rp6.000.' }]);
+    expect(answerOf(server.settings, 'ongkir')).toBe('Rp6.000.');
+    await draft.keepMine();
+    expect([answerOf(server.settings, 'ongkir'), draft.phase.value]).toEqual(['Gratis.', 'ready']);
+    expect([draft.clashes.value, draft.theirs.value]).toEqual([[], undefined]);
+  });
+
+  it('forgets what clashed once mine is what they wrote', async () => {
+    const { draft, server } = await open();
+    server.settings = { ...server.settings, bot: answering('ongkir', 'Rp5.000.')(server.settings.bot) };
+    changeBot(draft, answering('ongkir', 'Gratis.'));
+    await draft.save();
+    expect(draft.clashes.value).toHaveLength(1);
+    changeBot(draft, answering('ongkir', 'Rp5.000.'));
+    expect(draft.clashes.value).toEqual([]);
+  });
+
   it('can take theirs', async () => {
     const { draft } = await conflict();
     await draft.takeTheirs();

@@ -6,7 +6,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BotSettings, Settings, SettingsChanges } from '@sapa/protocol';
 import type { Problem } from '../session/api.ts';
 import type { AdminApi, Loaded } from './api.ts';
-import { merge, same } from './merge.ts';
+import { type Clash, clashesOf, merge, same } from './merge.ts';
 import { plainPath, problemsAt, stillThere } from './problems.ts';
 
 /** What can be taken back: the last save, or the last time everything was discarded. */
@@ -25,6 +25,10 @@ export interface Draft {
   readonly changed: ReadonlySignal<readonly string[]>;
   /** `conflict`: somebody else saved first; `takeTheirs` or `keepMine` ends it. */
   readonly phase: ReadonlySignal<'ready' | 'saving' | 'conflict' | 'unreachable'>;
+  /** During a conflict: what somebody else saved. */
+  readonly theirs: ReadonlySignal<Settings | undefined>;
+  /** During a conflict: what both changed. `keepMine` puts mine in the place of theirs there. */
+  readonly clashes: ReadonlySignal<readonly Clash[]>;
   /** What the server found wrong at the last save; an edit at the place takes it away. */
   readonly problems: ReadonlySignal<readonly Problem[]>;
   /** @param path such as `bot.knowledge[3].answer`; `bot.knowledge.3.answer` is the same */
@@ -36,7 +40,10 @@ export interface Draft {
   save(): Promise<void>;
   discard(): void;
   takeTheirs(): Promise<void>;
-  /** Puts my changes on top of theirs and saves both. */
+  /**
+   * Puts my changes on top of theirs and saves both. Where they have saved once more, so that something clashes which was not to be
+   * seen yet, the conflict stays, with that in it.
+   */
   keepMine(): Promise<void>;
   readonly done: ReadonlySignal<Done | undefined>;
   /** Takes back what `done` says. What was saved is saved again as it was before. */
@@ -52,6 +59,8 @@ export function createDraft(api: Pick<AdminApi, 'load' | 'save'>, loaded: Loaded
   const phase = signal<'ready' | 'saving' | 'conflict' | 'unreachable'>('ready');
   const problems = signal<readonly Problem[]>([]);
   const done = signal<Done | undefined>(undefined);
+  const theirs = signal<Settings>();
+  const clashes = computed(() => (theirs.value ? clashesOf(inForce.value, settings.value, theirs.value) : []));
   const changed = computed(() => partsChanged(inForce.value, settings.value));
 
   function change(edit: (settings: Settings) => Settings) {
@@ -68,6 +77,7 @@ export function createDraft(api: Pick<AdminApi, 'load' | 'save'>, loaded: Loaded
     inForce.value = answer.settings;
     problems.value = [];
     phase.value = 'ready';
+    theirs.value = undefined;
   }
   async function save() {
     if (phase.value === 'saving' || phase.value === 'conflict' || changed.value.length === 0) return;
@@ -80,7 +90,8 @@ export function createDraft(api: Pick<AdminApi, 'load' | 'save'>, loaded: Loaded
       done.value = { what: 'saved', parts };
       return;
     }
-    phase.value = answer.reason === 'conflict' || answer.reason === 'unreachable' ? answer.reason : 'ready';
+    if (answer.reason === 'conflict') return meet();
+    phase.value = answer.reason === 'unreachable' ? answer.reason : 'ready';
     if (answer.reason === 'invalid_body') problems.value = answer.problems.map(toPlain);
     if (answer.reason === 'failed') problems.value = [{ path: '', message: answer.message }];
   }
@@ -91,17 +102,27 @@ export function createDraft(api: Pick<AdminApi, 'load' | 'save'>, loaded: Loaded
     phase.value = 'unreachable';
     return undefined;
   }
+  /** Somebody else saved first: what they made of it is looked at before anything is decided. */
+  async function meet() {
+    const met = await reload();
+    if (!met) return;
+    theirs.value = met.settings;
+    phase.value = 'conflict';
+  }
   async function takeTheirs() {
-    const theirs = await reload();
-    if (!theirs) return;
-    took(theirs, settings.value);
+    const met = await reload();
+    if (!met) return;
+    took(met, settings.value);
     done.value = undefined;
   }
   async function keepMine() {
     const base = inForce.value;
-    const theirs = await reload();
-    if (!theirs) return;
-    took(theirs, base);
+    const shown = new Set(clashes.value.map(keyOf));
+    const met = await reload();
+    if (!met) return;
+    theirs.value = met.settings;
+    if (!clashes.value.every((clash) => shown.has(keyOf(clash)))) return;
+    took(met, base);
     await save();
   }
   function discard() {
@@ -110,6 +131,7 @@ export function createDraft(api: Pick<AdminApi, 'load' | 'save'>, loaded: Loaded
     settings.value = inForce.value;
     problems.value = [];
     phase.value = 'ready';
+    theirs.value = undefined;
     done.value = { what: 'discarded', parts };
   }
   async function undo() {
@@ -126,6 +148,8 @@ export function createDraft(api: Pick<AdminApi, 'load' | 'save'>, loaded: Loaded
     isDirty: computed(() => changed.value.length > 0),
     changed,
     phase,
+    theirs,
+    clashes,
     problems,
     problemAt: (path) => problemsAt(problems.value, path)[0]?.message,
     problemIn: (path) => problemsAt(problems.value, path, true)[0]?.message,
@@ -142,6 +166,9 @@ export function createDraft(api: Pick<AdminApi, 'load' | 'save'>, loaded: Loaded
 /** An edit of the bot alone. */
 export const changeBot = (draft: Draft, edit: (bot: BotSettings) => BotSettings): void =>
   draft.change((settings) => ({ ...settings, bot: edit(settings.bot) }));
+
+/** The same clash, also in what it would take away. */
+const keyOf = ({ path, why, theirs }: Clash) => JSON.stringify([path, why, theirs]);
 
 const toPlain = ({ path, message }: Problem): Problem => ({ path: plainPath(path), message });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { merge, same } from './merge.ts';
+import { clashesOf, merge, same } from './merge.ts';
 
 const item = (id: string, text: string) => ({ id, text });
 const document = fc.record(
@@ -42,6 +42,30 @@ describe('merging two changes of one document', () => {
     expect(merge(base, [item('a', '1'), item('b', '2'), item('c', '1')], [item('a', '1')])).toEqual([
       item('a', '1'),
       item('b', '2'),
+    ]);
+  });
+  it('clashes wherever mine takes something of theirs away, and nowhere else', () => {
+    const sorted = (all: { list: { id: string }[] }) => ({
+      ...all,
+      list: all.list.toSorted((a, b) => a.id.localeCompare(b.id)),
+    });
+    fc.assert(
+      fc.property(document, document, document, (base, mine, theirs) => {
+        const isTheSameBothWays = same(sorted(merge(base, mine, theirs)), sorted(merge(base, theirs, mine)));
+        expect(clashesOf(base, mine, theirs).length === 0).toBe(isTheSameBothWays);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+  it('says where it clashes, and what they wrote there', () => {
+    const base = { list: ['a', 'b', 'c', 'd'].map((id) => item(id, '1')), words: ['x'] };
+    const mine = { list: [item('d', '1'), item('b', 'mine'), item('a', 'mine')], words: ['mine'] };
+    const theirs = { list: [item('a', 'theirs'), item('c', 'theirs'), item('d', 'theirs')], words: ['theirs'] };
+    expect(clashesOf(base, mine, theirs)).toEqual([
+      { path: 'list[1]', why: 'theyRemoved' },
+      { path: 'list[2].text', why: 'bothChanged', theirs: 'theirs' },
+      { path: 'list[1]', why: 'iRemoved' },
+      { path: 'words', why: 'bothChanged' },
     ]);
   });
   it('takes an absent field and an undefined one for the same', () => {

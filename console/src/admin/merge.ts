@@ -55,4 +55,38 @@ function mergeItems(base: Items, mine: Items, theirs: Items): unknown[] {
   return [...merged, ...added];
 }
 
+/** Where putting mine on top of theirs takes something of theirs away. */
+export interface Clash {
+  /** Such as `bot.knowledge[3].answer`: a place in mine or, where I removed the item, in theirs. */
+  readonly path: string;
+  readonly why: 'bothChanged' | 'iRemoved' | 'theyRemoved';
+  /** What is there in theirs, where it is a text. */
+  readonly theirs?: string;
+}
+
+/** What both changed, each to something else. Lists of items with an `id` are compared item by item, whatever their order. */
+export function clashesOf(base: unknown, mine: unknown, theirs: unknown, path = ''): readonly Clash[] {
+  if (same(mine, base) || same(theirs, base) || same(mine, theirs)) return [];
+  if (isPlain(base) && isPlain(mine) && isPlain(theirs))
+    return keysOf(mine, theirs).flatMap((key) =>
+      clashesOf(base[key], mine[key], theirs[key], path ? `${path}.${key}` : key),
+    );
+  const [was, ours, others] = [base, mine, theirs].map(byId);
+  if (was && ours && others) return clashesOfItems(was, ours, others, path);
+  return [{ path, why: 'bothChanged', ...(typeof theirs === 'string' && { theirs }) }];
+}
+
+function clashesOfItems(base: Items, mine: Items, theirs: Items, path: string): readonly Clash[] {
+  const kept = [...mine].flatMap(([id, item], at): readonly Clash[] => {
+    const place = `${path}[${at}]`;
+    if (theirs.has(id)) return clashesOf(base.get(id), item, theirs.get(id), place);
+    return base.has(id) && !same(item, base.get(id)) ? [{ path: place, why: 'theyRemoved' }] : [];
+  });
+  const removed = [...theirs].flatMap(([id, item], at): readonly Clash[] => {
+    const isMine = mine.has(id) || !base.has(id) || same(item, base.get(id));
+    return isMine ? [] : [{ path: `${path}[${at}]`, why: 'iRemoved' }];
+  });
+  return [...kept, ...removed];
+}
+
 const keysOf = (a: Plain, b: Plain) => [...new Set([...Object.keys(a), ...Object.keys(b)])];

@@ -2,10 +2,13 @@
 import type { Settings } from '@sapa/protocol';
 import { placeOf } from './problem-place.ts';
 import { useShellTexts } from './texts.ts';
+import { useTriggerTexts } from './triggers/texts.ts';
 
 export function ProblemLink({ path, settings }: { path: string; settings: Settings }) {
   const t = useShellTexts();
+  const { trigger } = useTriggerTexts();
   const place = placeOf(path, settings);
   if (!place) return path ? <code>{path}</code> : null;
-  return <a href={place.href}>{[t.screen[place.screen], place.name].filter(Boolean).join(' · ')}</a>;
+  const name = place.name ?? (place.trigger ? trigger[place.trigger].title : t.part[place.part]);
+  return <a href={place.href}>{[...new Set([t.screen[place.screen], name])].filter(Boolean).join(' · ')}</a>;
 }

@@ -1,5 +1,5 @@
 /** Where people find a problem: the screen, the thing on it, and what that is called. Pure. */
-import type { Settings } from '@sapa/protocol';
+import type { Settings, TriggerName } from '@sapa/protocol';
 import { type SettingsScreen, settingsHash } from '../views/settings-route.ts';
 import { valueAt } from './problems.ts';
 
@@ -8,6 +8,10 @@ export interface Place {
   readonly href: string;
   /** Such as the first question of an answer, or the name of a flow; absent: the screen as a whole. */
   readonly name?: string;
+  /** A trigger, whose name is a matter of language. */
+  readonly trigger?: TriggerName;
+  /** The part of the settings, such as `bot.phrases`. */
+  readonly part: string;
 }
 
 const SCREENS: readonly (readonly [path: string, screen: SettingsScreen])[] = [
@@ -29,13 +33,25 @@ export const partsOf = (screen: SettingsScreen): readonly string[] =>
 
 /** @returns undefined where no screen is for it */
 export function placeOf(path: string, settings: Settings): Place | undefined {
-  const screen = SCREENS.find(([part]) => path.startsWith(part))?.[1];
-  if (!screen) return undefined;
+  const [part, screen] = SCREENS.find(([each]) => path.startsWith(each)) ?? [];
+  if (!part || !screen) return undefined;
   const [, item] = /^([a-z.]+\[\d+\])/.exec(path) ?? [];
   const thing = item && (valueAt(settings, item) as Named | undefined);
   const name = thing ? (thing.questions?.[0] ?? thing.name ?? thing.id) : undefined;
-  const href = settingsHash(screen, path.startsWith('bot.knowledge') && thing ? thing.id : undefined);
-  return { screen, href, ...(name && { name }) };
+  const trigger = triggerIn(path, settings);
+  return {
+    screen,
+    part,
+    href: settingsHash(screen, thing ? thing.id : trigger),
+    ...(name && { name }),
+    ...(trigger && { trigger }),
+  };
+}
+
+function triggerIn(path: string, { bot }: Settings): TriggerName | undefined {
+  if (path === 'bot.misses') return 'misses';
+  const [, name] = /^bot\.triggers\.(\w+)/.exec(path) ?? [];
+  return name === undefined ? undefined : (Object.keys(bot.triggers) as TriggerName[]).find((each) => each === name);
 }
 
 interface Named {

@@ -7,6 +7,7 @@ const settings = {
   bot: {
     knowledge: [{ id: 'ongkir', questions: ['Berapa ongkir?'], answer: 'Rp9.000' }],
     flows: [{ id: 'order', name: 'Where is my order', steps: [] }],
+    triggers: { mood: { on: true } },
   },
 } as unknown as Settings;
 
@@ -35,9 +36,23 @@ describe('where something is wrong', () => {
       screen: 'knowledge',
       href: '#/settings/knowledge/ongkir',
       name: 'Berapa ongkir?',
+      part: 'bot.knowledge',
     });
-    expect(placeOf('bot.flows[0].steps[1]', settings)?.name).toBe('Where is my order');
-    expect(placeOf('bot.idle.message', settings)).toEqual({ screen: 'idle', href: '#/settings/idle' });
+    expect(placeOf('bot.flows[0].steps[1]', settings)).toMatchObject({
+      href: '#/settings/flows/order',
+      name: 'Where is my order',
+    });
+    expect(placeOf('bot.triggers.mood.threshold', settings)).toEqual({
+      screen: 'triggers',
+      href: '#/settings/triggers/mood',
+      trigger: 'mood',
+      part: 'bot.triggers',
+    });
+    expect(placeOf('bot.idle.message', settings)).toEqual({
+      screen: 'idle',
+      href: '#/settings/idle',
+      part: 'bot.idle',
+    });
     expect(placeOf('limits.offerMs', settings)).toBeUndefined();
   });
 });

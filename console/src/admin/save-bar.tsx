@@ -1,4 +1,5 @@
 /** At the foot of the settings when something changed: what, and whether it is saved, discarded, in conflict or wrong. */
+import { Clashes, ConflictButtons } from './conflict.tsx';
 import type { Draft } from './draft.ts';
 import { problemText } from './parts/problem-text.ts';
 import { usePartTexts } from './parts/texts.ts';
@@ -15,6 +16,7 @@ export function SaveBar({ draft }: { draft: Draft }) {
       <Problems draft={draft} />
       <p role="status">{statusOf(draft, t)}</p>
       {isConflict && <ConflictButtons draft={draft} />}
+      {isConflict && <Clashes draft={draft} />}
       {isDirty && !isConflict && <SaveButtons draft={draft} />}
       {!isDirty && done && (
         <div class="save-bar-buttons">
@@ -53,20 +55,6 @@ function SaveButtons({ draft }: { draft: Draft }) {
         onClick={() => void draft.save()}
       >
         {isSaving ? t.save.saving : t.save.save}
-      </button>
-    </div>
-  );
-}
-
-function ConflictButtons({ draft }: { draft: Draft }) {
-  const t = useShellTexts();
-  return (
-    <div class="save-bar-buttons">
-      <button type="button" onClick={() => void draft.takeTheirs()}>
-        {t.save.theirs}
-      </button>
-      <button type="button" class="primary" onClick={() => void draft.keepMine()}>
-        {t.save.mine}
       </button>
     </div>
   );

@@ -30,10 +30,13 @@ export function Shell({ draft, place }: { draft: Draft; place: SettingsPlace }) 
   const isFirst = useRef(true);
   useSaveKey(draft);
   useEffect(() => {
+    const wasFirst = isFirst.current;
+    isFirst.current = false;
+    // The screen has shown a thing of its own already.
+    if (main.current?.contains(document.activeElement)) return;
     main.current?.scrollTo?.({ top: 0 });
     // Going on by keyboard starts at the new screen, not at the list one came from.
-    if (!isFirst.current) main.current?.focus({ preventScroll: true });
-    isFirst.current = false;
+    if (!wasFirst) main.current?.focus({ preventScroll: true });
   }, [place.screen]);
   return (
     <div class="admin">
@@ -101,7 +104,7 @@ function Screen({ draft, place }: { draft: Draft; place: SettingsPlace }) {
     case 'flows':
       return <FlowsScreen draft={draft} />;
     case 'triggers':
-      return <TriggersScreen draft={draft} />;
+      return <TriggersScreen draft={draft} item={place.item} />;
     case 'idle':
       return <IdleScreen draft={draft} />;
     case 'connections':

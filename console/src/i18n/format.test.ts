@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countdown, daysBetween, shortDuration } from './format.ts';
+import { clockTime, countdown, daysBetween, shortDuration } from './format.ts';
 import { languageFor } from './index.ts';
 
 describe('format', () => {
@@ -13,6 +13,11 @@ describe('format', () => {
   });
   it('counts down by minutes and seconds', () => {
     expect([countdown(60_000), countdown(9_001)]).toEqual(['1:00', '0:10']);
+  });
+  it('says the time of day with two digits for the hour in Indonesian', () => {
+    const at = (hour: number) => new Date(2026, 2, 3, hour, 5).getTime();
+    expect([0, 7, 19].map((hour) => clockTime('id', at(hour)))).toEqual(['00.05', '07.05', '19.05']);
+    expect(clockTime('en', at(7))).toMatch(/^7:05\sAM$/);
   });
   it('tells today from yesterday by the calendar, not by hours', () => {
     const late = new Date(2026, 2, 3, 23, 59).getTime();

@@ -24,8 +24,12 @@ export function countdown(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** "00.10", as the visitor's chat has it: an hour is two digits where the day has 24. */
 export function clockTime(language: Language, at: Timestamp): string {
-  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(language, {
+    hour: language === 'id' ? '2-digit' : 'numeric',
+    minute: '2-digit',
+  }).format(at);
 }
 
 export function fullTime(language: Language, at: Timestamp): string {

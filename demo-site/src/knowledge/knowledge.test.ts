@@ -112,6 +112,30 @@ describe('short words', () => {
     (text) => expect(hear(text, 'id').zone).toBe('miss'),
   );
 
+  test.each(['foo', 'xkcd foo', 'beri', 'brb', 'necu', 'hotogo', 'fic', 'yilunec', 'wuna', 'zilipo'])(
+    '"%s", which nothing explains, is not understood in either language',
+    (text) => {
+      expect(hear(text, 'id').zone).toBe('miss');
+      expect(hear(text, 'en').zone).toBe('miss');
+    },
+  );
+
+  test.each([
+    ['barang ga bisa dibuka', 'id'],
+    ['paketnya gak bisa kebuka', 'id'],
+    ["the lid won't open", 'en'],
+    ["I can't open the jar", 'en'],
+  ] as const)('"%s" does not ask for opening hours', (text, language) => {
+    expect(hear(text, language).zone).not.toBe('answer');
+  });
+
+  test.each([
+    ['I want a refund', 'id', 'en-refunds'],
+    ['mau refund dong', 'en', 'id-refund'],
+  ] as const)('"%s" is answered in its own language, though the conversation is in %s', (text, spoken, id) => {
+    expect(hear(text, spoken)).toMatchObject({ zone: 'answer', entry: { id } });
+  });
+
   test.each(['tolong panggilin manusianya', 'saya mau ke orang', 'cs nya mana'])('"%s" is a wish for a human', (text) =>
     expect(hear(text, 'id').trigger).toBe('wish'),
   );

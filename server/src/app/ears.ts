@@ -68,7 +68,7 @@ export function createEars({ trainer, hash, onError }: Parts): Ears {
     of(bot) {
       const key = hash(JSON.stringify(heardBy(bot)));
       const known = kept.get(key);
-      if (known) return known;
+      if (known !== undefined) return known;
       const made = prepare(key, bot);
       made.catch(() => kept.delete(key));
       kept.set(key, made);

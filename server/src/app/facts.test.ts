@@ -1,5 +1,5 @@
 import type { Settings, SettingsInput, SiteKey } from '@sapa/protocol';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SETTINGS } from '../../test/house.ts';
 import { createManualClock } from '../../test/manual-clock.ts';
 import { settingsWithMuch } from '../../test/much-knowledge.ts';
@@ -110,4 +110,55 @@ test('training of settings that are no longer in force is dropped', async () => 
   waiting[0]?.(late);
   await facts.learnt();
   expect(answer()).toMatchObject({ id: 'en-ship' });
+});
+
+describe('much knowledge', () => {
+  const question = (entry: number, way: number) => `thing${entry} way${way} please`;
+  const much = (prefix: string): SettingsInput => ({
+    ...SETTINGS,
+    bot: {
+      knowledge: Array.from({ length: 110 }, (_, entry) => ({
+        id: `${prefix}-${entry}`,
+        language: 'en' as const,
+        questions: Array.from({ length: 10 }, (_, way) => question(entry, way)),
+        answer: `About ${entry}.`,
+      })),
+    },
+  });
+
+  test('is heard by when it is indexed; until then what was there before is', async () => {
+    const { facts, answer, change } = changing(SETTINGS);
+    const asked = () => facts.explain(SITE, question(3, 4), { language: 'en', earlier: [] }).understood;
+    change(much('a'));
+    expect(facts.settings.bot.knowledge).toHaveLength(110);
+    expect(answer()).toMatchObject({ id: 'en-ship' });
+    await facts.heard();
+    expect(asked()).toMatchObject({ zone: 'answer', entry: { id: 'a-3' } });
+    expect(answer()).toBeUndefined();
+  });
+
+  test('that was changed again meanwhile is given up, and what is waited for is the newest', async () => {
+    const { facts, answer, change } = changing(SETTINGS);
+    const asked = () => facts.explain(SITE, question(3, 4), { language: 'en', earlier: [] }).understood;
+    change(much('a'));
+    const heard = facts.heard();
+    change({ ...much('b'), name: 'Renamed' });
+    change({ ...much('b'), name: 'Renamed again' });
+    await heard;
+    expect(asked()).toMatchObject({ zone: 'answer', entry: { id: 'b-3' } });
+    expect(facts.settings.name).toBe('Renamed again');
+    change(much('c'));
+    const late = facts.heard();
+    change(SETTINGS);
+    expect(answer()).toMatchObject({ id: 'en-ship' });
+    await late;
+    expect(answer()).toMatchObject({ id: 'en-ship' });
+  });
+
+  test('is heard by at once when it was there from the start', () => {
+    const { facts } = changing(much('a'));
+    expect(facts.explain(SITE, question(3, 4), { language: 'en', earlier: [] }).understood).toMatchObject({
+      entry: { id: 'a-3' },
+    });
+  });
 });

@@ -2,7 +2,16 @@
  * What the app needs kept. Implementations (memory, sqlite) pass one acceptance suite: `store/acceptance.ts`.
  * A promise that resolves means "on disk" (D1); one that rejects with StoreError means nothing of the request was kept.
  */
-import type { AgentId, CommandId, ConversationId, Presence, ProposalView, Timestamp, VisitorId } from '@sapa/protocol';
+import type {
+  AgentId,
+  CommandId,
+  ConversationId,
+  EntryId,
+  Presence,
+  ProposalView,
+  Timestamp,
+  VisitorId,
+} from '@sapa/protocol';
 import type { State } from '../core/conversation/state.ts';
 import type { Written } from './written.ts';
 
@@ -89,8 +98,15 @@ export interface PeopleStore {
 }
 
 export interface ProposalStore {
-  /** Those nobody has dismissed, by when they were said last, newest first. */
-  proposals(limit: number): Promise<readonly ProposalView[]>;
+  /**
+   * Those about these entries that nobody has dismissed: from most conversations first, then those said last. Of each entry
+   * no more than `KEPT_PER_ENTRY` are kept; the least counted and oldest go.
+   */
+  proposals(range: {
+    readonly entries: readonly EntryId[];
+    readonly limit: number;
+    readonly offset?: number;
+  }): Promise<readonly ProposalView[]>;
   /** True once for one that was there; it never comes back. */
   dismissProposal(id: string): Promise<boolean>;
 }

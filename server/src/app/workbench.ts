@@ -2,6 +2,7 @@
  * Where an administrator tries a bot out before it is saved: what it makes of one message, and a whole conversation replayed.
  * The same facts and decisions as the real ones, on settings that are nowhere in force. Keeps nothing, calls nobody.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type Explain,
   type ExplainView,
@@ -15,8 +16,8 @@ import {
   TRIGGER_CODES,
 } from '@sapa/protocol';
 import type { Knowledge } from '../core/bot/index.ts';
-import type { EditableSettings } from './editing.ts';
 import { createEars } from './ears.ts';
+import type { EditableSettings } from './editing.ts';
 import type { Facts } from './facts.ts';
 import { createLast } from './last.ts';
 import type { Clock, Ids, Trainer } from './ports.ts';
@@ -116,13 +117,17 @@ function createDrafts({ settings, facts, presence, clock, ids, trainer, onError 
   const drafts = createLast<Settings>(DRAFTS);
   const ears = createEars({ trainer, hash: ids.hash, onError });
 
-  function draftOf({ bot, open }: Tryout): Tried<Settings> {
-    const key = ids.hash(JSON.stringify([settings.revision, open, bot]));
+  /** Much knowledge takes a while to read, to judge and to index: others get a turn in between. */
+  async function draftOf({ bot, open }: Tryout): Promise<Tried<Settings>> {
+    await nextTurn();
+    const { revision } = settings;
+    const key = ids.hash(JSON.stringify([revision, open, bot]));
     const known = drafts.get(key);
     if (known) return { ok: true, view: known };
+    await nextTurn();
     const considered = settings.consider((input) => tried(input, bot, open));
     if (!considered.ok) return considered;
-    drafts.set(key, considered.settings);
+    if (settings.revision === revision) drafts.set(key, considered.settings);
     return { ok: true, view: considered.settings };
   }
 
@@ -134,14 +139,14 @@ function createDrafts({ settings, facts, presence, clock, ids, trainer, onError 
 
   return async (body: Tryout): Promise<Tried<Reading>> => {
     const { bot, open } = body;
-    if (bot === undefined) {
-      await facts.learnt();
-      if (open === undefined) return { ok: true, view: readingWith(facts.settings, facts.ear(), open) };
-    }
-    const draft = draftOf(body);
+    if (bot === undefined) await facts.learnt();
+    if (bot === undefined && open === undefined)
+      return { ok: true, view: readingWith(facts.settings, facts.ear(), open) };
+    const draft = await draftOf(body);
     if (!draft.ok) return draft;
-    const ear = bot === undefined ? facts.ear() : await ears.of(draft.view.bot);
-    return { ok: true, view: readingWith(draft.view, ear, open) };
+    if (bot === undefined) return { ok: true, view: readingWith(draft.view, facts.ear(), open) };
+    await nextTurn();
+    return { ok: true, view: readingWith(draft.view, await ears.of(draft.view.bot), open) };
   };
 }
 

@@ -1,8 +1,8 @@
 /** Makes the HTTP request of a connection, one of its requests, and what is known. Secrets are open here. Pure. */
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { ApiConnection, ApiRequest, ApiToken } from '@sapa/protocol';
+import { isOurs } from '../app/framing.ts';
 import { CallFailed } from './failed.ts';
-import { isOurs } from './framing.ts';
 import type { Outgoing } from './send.ts';
 import { encodePart, fill, fillAll, fillJson, type Known } from './template.ts';
 import { wellFormed } from './well-formed.ts';

@@ -6,27 +6,25 @@ import { openConnection } from '../secrets/connections.ts';
 import type { AllowList } from './allow-list.ts';
 import { createCaller } from './caller.ts';
 import { createGuard } from './guard.ts';
-import { openRenewed } from './renewed.ts';
+import type { RenewedTokens } from './renewed.ts';
 
 export interface OpenCallerParts {
   readonly settings: { readonly current: Settings };
   readonly box: Box;
-  /** Where renewed tokens are kept, sealed. */
-  readonly tokensFile: string;
+  readonly renewed: RenewedTokens;
   /** Places that are not public and may be asked all the same. */
   readonly allow: AllowList;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-export function openCaller({ settings, box, tokensFile, allow, clock, log }: OpenCallerParts): Caller {
-  const connections = () => settings.current.connections;
+export function openCaller({ settings, box, ...parts }: OpenCallerParts): Caller {
   return createCaller({
-    connections,
+    connections: () => settings.current.connections,
     open: (connection) => openConnection(connection, box),
-    renewed: openRenewed({ file: tokensFile, box, log, connections: () => connections().map(({ id }) => id) }),
-    guard: createGuard(allow),
-    clock,
-    log,
+    renewed: parts.renewed,
+    guard: createGuard(parts.allow),
+    clock: parts.clock,
+    log: parts.log,
   });
 }

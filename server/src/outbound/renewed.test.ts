@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Log } from '../app/ports.ts';
 import { createBox } from '../secrets/box.ts';
-import { openRenewed, type Renewed } from './renewed.ts';
+import { maskConnections, sealConnections } from '../secrets/connections.ts';
+import { openRenewed, type Renewed, withRenewed } from './renewed.ts';
 
 const RENEWED: Renewed = {
   origin: 'https://crm.example',
@@ -75,4 +76,23 @@ test('one that cannot be written is used all the same, and told of', async () =>
   expect(renewed.of('crm')).toEqual(RENEWED);
   expect(JSON.stringify(logged)).toContain('could not be written');
   expect(JSON.stringify(logged)).not.toContain('the-renewed-one');
+});
+
+test('what is shown is the token in use, masked, with its end', async () => {
+  const { open } = opening();
+  const box = createBox(new Uint8Array(32).fill(7));
+  const renewed = open();
+  const crm = { id: 'crm', name: 'CRM', description: 'C', code: 'CRM', baseUrl: 'https://crm.example/v1' };
+  const shown = (token: Renewed['token'], more = {}) =>
+    maskConnections(withRenewed(sealConnections([{ ...crm, token, ...more }], box), renewed, box), box)[0]?.token;
+  const before = { access_token: '••••ings', refresh_token: '••••', token_type: 'Bearer' };
+  expect(shown(RENEWED.instead)).toEqual(before);
+  await renewed.keep('crm', RENEWED);
+  const now = { access_token: '••••-one', refresh_token: '••••', token_type: 'Bearer', expires_in: 60, created_at: 1 };
+  expect(shown(RENEWED.instead)).toEqual(now);
+  expect(shown(RENEWED.instead, { baseUrl: 'https://evil.example' })).toEqual(before);
+  expect(shown({ token_type: 'Bearer', access_token: 'by-hand' })).toEqual({
+    access_token: '••••',
+    token_type: 'Bearer',
+  });
 });

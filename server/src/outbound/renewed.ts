@@ -5,10 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { ApiToken } from '@sapa/protocol';
+import type { ApiToken, SettingsInput } from '@sapa/protocol';
 import * as v from 'valibot';
 import type { Log } from '../app/ports.ts';
 import type { Box } from '../secrets/box.ts';
+import { openConnection } from '../secrets/connections.ts';
+import { isSameToken } from './read-token.ts';
 
 const tokenSchema = v.object({
   token_type: v.string(),
@@ -69,6 +71,27 @@ export function openRenewed({ file, box, log, connections }: RenewedParts): Rene
       return last;
     },
   };
+}
+
+type ConnectionInput = NonNullable<SettingsInput['connections']>[number];
+
+/** @param connection with its secrets open; what somebody wrote into it takes the place of all renewals */
+export function renewalOf({ id, token, baseUrl }: ConnectionInput, renewed: RenewedTokens): ApiToken | undefined {
+  const known = renewed.of(id);
+  const isItsOwn = known?.origin === new URL(baseUrl).origin;
+  return token && known && isItsOwn && isSameToken(known.instead, token) ? known.token : undefined;
+}
+
+/** As they are used: with renewed tokens, open, in the place of those they came from. For showing them masked. */
+export function withRenewed<Each extends ConnectionInput>(
+  connections: readonly Each[],
+  renewed: RenewedTokens,
+  box: Box,
+): Each[] {
+  return connections.map((each) => {
+    const token = renewalOf(openConnection(each, box).connection, renewed);
+    return token ? { ...each, token } : each;
+  });
 }
 
 const placeOf = (connection: string) => `${connection}/renewed`;

@@ -7,7 +7,7 @@ import type { Clock } from '../app/ports.ts';
 import { below } from './compose.ts';
 import { CallFailed } from './failed.ts';
 import { isSameToken, readToken } from './read-token.ts';
-import type { RenewedTokens } from './renewed.ts';
+import { type RenewedTokens, renewalOf } from './renewed.ts';
 import type { Outgoing } from './send.ts';
 
 /** So long before its end a token counts as ending, but never more than a quarter of its life. */
@@ -37,12 +37,7 @@ export function createTokens({ ask, clock, renewed }: TokensParts): Tokens {
   /** Tokens that came of a renewal just now; those that could not be renewed; those that were refused all the same. */
   const [young, stuck, resting] = [createNotes(seconds), createNotes(seconds), createNotes(seconds)] as const;
 
-  /** What somebody writes into the settings takes the place of all renewals. */
-  function current({ id, token, baseUrl }: ApiConnection): ApiToken | undefined {
-    const known = renewed.of(id);
-    const isItsOwn = known?.origin === new URL(baseUrl).origin;
-    return token && known && isItsOwn && isSameToken(known.instead, token) ? known.token : token;
-  }
+  const current = (connection: ApiConnection) => renewalOf(connection, renewed) ?? connection.token;
 
   /** Shared by all who ask meanwhile. */
   const renew = (connection: ApiConnection, old: ApiToken): Promise<ApiToken> =>

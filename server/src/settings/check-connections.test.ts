@@ -79,3 +79,19 @@ test('a GET has no body', () => {
     'connections[0].requests[0].body: must be absent: a GET has no body',
   ]);
 });
+
+test('a secret in the wrong place is not repeated', () => {
+  const wrong = [
+    { headers: 'X-Key: secret-1' },
+    { token: 'secret-2' },
+    { token: { access_token: 20_482_048 } },
+    { headers: { 'X-Key': ['secret-3'] } },
+  ];
+  const problems = wrong.flatMap((connection) => problemsOfConnections(connection as never));
+  expect(problems).toEqual([
+    'connections[0].headers: must be an object, not a text',
+    'connections[0].token: must be an object, not a text',
+    'connections[0].token.access_token: must be a text, not a number',
+    'connections[0].headers.X-Key: must be a text, not a list',
+  ]);
+});

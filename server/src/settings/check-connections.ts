@@ -1,6 +1,6 @@
 /** What a connection's schema cannot say: names are used once, and what would be sent is something that can be sent. Pure. */
 import type { ApiConnection, ApiRequest } from '@sapa/protocol';
-import { isOurs } from '../outbound/framing.ts';
+import { isOurs } from '../app/framing.ts';
 import { type Path, type Problem, pathText } from './problem.ts';
 import { findRepeats } from './references.ts';
 

@@ -19,7 +19,8 @@ type Wanted = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEn
 
 const SPACE = /[ \t\r\n]*/y;
 const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const RUN = /[^"\\\u0000-\u001f]*/y;
+/** What a string may hold as it is: all from the space on but `"` and `\`. */
+const RUN = /[ !#-[\]-\uffff]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** Where a match of the pattern that begins there ends. */
@@ -41,37 +42,49 @@ function endOfString(text: string, from: number): number | undefined {
   return undefined;
 }
 
+type Opening = '{' | '[';
 const CLOSING = { '{': '}', '[': ']' } as const;
-const isOpening = (mark: string | undefined): mark is '{' | '[' => mark === '{' || mark === '[';
-
 /** Walks with a list of what is open, not by calling itself: a text may be as deep as it is long. */
 function faultAt(text: string): number | undefined {
-  const open: ('{' | '[')[] = [];
+  const open: Opening[] = [];
   let wanted: Wanted = 'value';
   let at = afterSpace(text, 0);
-  for (;;) {
-    const inside = open.at(-1);
-    if (wanted === 'commaOrEnd' && inside === undefined) return at === text.length ? undefined : at;
-    const mark = text[at];
-    const maySuchEnd = wanted === 'commaOrEnd' || wanted === 'valueOrEnd' || wanted === 'keyOrEnd';
-    let end: number | undefined = at + 1;
-    if (inside && maySuchEnd && mark === CLOSING[inside]) {
-      open.pop();
-      wanted = 'commaOrEnd';
-    } else if (wanted === 'commaOrEnd' || wanted === 'colon') {
-      if (mark !== (wanted === 'colon' ? ':' : ',')) return at;
-      wanted = wanted === 'commaOrEnd' && inside === '{' ? 'key' : 'value';
-    } else if (wanted === 'key' || wanted === 'keyOrEnd') {
-      end = endOfString(text, at);
-      wanted = 'colon';
-    } else if (isOpening(mark)) {
-      open.push(mark);
-      wanted = mark === '{' ? 'keyOrEnd' : 'valueOrEnd';
-    } else {
-      end = endOfString(text, at) ?? endOf(PLAIN, text, at);
-      wanted = 'commaOrEnd';
-    }
-    if (end === undefined) return at;
-    at = afterSpace(text, end);
+  while (wanted !== 'commaOrEnd' || open.length > 0) {
+    const step = stepAt(text, at, wanted, open.at(-1));
+    if (!step) return at;
+    if (step.closes) open.pop();
+    if (step.opens) open.push(step.opens);
+    wanted = step.wanted;
+    at = afterSpace(text, step.end);
+  }
+  return at === text.length ? undefined : at;
+}
+
+interface Step {
+  readonly end: number;
+  readonly wanted: Wanted;
+  readonly opens?: Opening;
+  readonly closes?: true;
+}
+
+function stepAt(text: string, at: number, wanted: Wanted, inside: Opening | undefined): Step | undefined {
+  const mark = text[at];
+  const end = at + 1;
+  if (inside && wanted.endsWith('OrEnd') && mark === CLOSING[inside])
+    return { end, wanted: 'commaOrEnd', closes: true };
+  switch (wanted) {
+    case 'colon':
+      return mark === ':' ? { end, wanted: 'value' } : undefined;
+    case 'commaOrEnd':
+      return mark === ',' ? { end, wanted: inside === '{' ? 'key' : 'value' } : undefined;
+    case 'key':
+    case 'keyOrEnd':
+      return ended(endOfString(text, at), 'colon');
+    default:
+      if (mark === '{' || mark === '[') return { end, wanted: mark === '{' ? 'keyOrEnd' : 'valueOrEnd', opens: mark };
+      return ended(endOfString(text, at) ?? endOf(PLAIN, text, at), 'commaOrEnd');
   }
 }
+
+const ended = (end: number | undefined, wanted: Wanted): Step | undefined =>
+  end === undefined ? undefined : { end, wanted };

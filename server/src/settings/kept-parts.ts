@@ -28,7 +28,7 @@ export function inForce(judged: Judged, written: SettingsInput, before: Judged):
   return Object.fromEntries(parts) as unknown as Settings;
 }
 
-/** Compared part by part, the short ones first and those that are the same object not at all. */
+/** Compared part by part, those that are the same object not at all. */
 export function isSameDocument(one: SettingsInput, other: SettingsInput): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]) as ReadonlySet<Part>;
   return [...names].every(

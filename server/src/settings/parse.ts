@@ -10,8 +10,8 @@ export type Parsed =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function parseSettings(input: unknown): Parsed {
-  const poison = findPoison(input, []);
-  if (poison) return { ok: false, problems: [poison] };
+  const poison = findPoison(input);
+  if (poison) return { ok: false, problems: [{ path: pathText(poison), message: 'is not a field' }] };
   const parsed = v.safeParse(settingsSchema, input);
   if (!parsed.success) return { ok: false, problems: parsed.issues.map(problemOf) };
   const problems = crossCheck(parsed.output);
@@ -19,13 +19,14 @@ export function parseSettings(input: unknown): Parsed {
 }
 
 /** A `__proto__` key would be taken for the object's prototype by code that copies it. */
-function findPoison(value: unknown, path: Path): Problem | undefined {
+function findPoison(value: unknown): Path | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === '__proto__') return { path: pathText(here), message: 'is not a field' };
-    const found = findPoison(inner, here);
-    if (found) return found;
+  const isList = Array.isArray(value);
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__') return [key];
+    const inner: unknown = value[key as keyof typeof value];
+    const found = typeof inner === 'object' ? findPoison(inner) : undefined;
+    if (found) return [isList ? Number(key) : key, ...found];
   }
   return undefined;
 }
@@ -35,7 +36,19 @@ function problemOf(issue: v.BaseIssue<unknown>): Problem {
   const path = [...(issue.path ?? []), ...(inner.path ?? [])].map(({ key }) =>
     typeof key === 'number' ? key : String(key),
   );
-  return { path: pathText(path), message: messageOf(inner) };
+  return {
+    path: pathText(path),
+    message: messageOf(mayTell(path[0]) ? inner : { ...inner, received: kindOf(inner.received) }),
+  };
+}
+
+/** What stands in connections may be a secret that somebody wrote into the wrong place. */
+const mayTell = (part: string | number | undefined): boolean => part !== undefined && part !== 'connections';
+
+/** Of a value as valibot shows it: `"abc"`, `17`, `Array`. */
+function kindOf(received: string): string {
+  if (received.startsWith('"')) return 'string';
+  return /^-?\d/.test(received) ? 'number' : received;
 }
 
 /** Of something that may be one thing or another: the wrong value within it, where one of them has a place for it. */

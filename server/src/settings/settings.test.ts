@@ -264,3 +264,16 @@ test('what is considered is judged like an update, and happens nowhere', async (
   });
   expect([settings.current.name, await readFile(file, 'utf8')]).toEqual(['Toko', text(initial)]);
 });
+
+test('what was not changed is the same object as before, also after the file was looked at again', async () => {
+  const { settings } = await opened(await scratch());
+  const { bot, sites } = settings.current;
+  await settings.update((input) => ({ ...input, name: 'Baru' }));
+  expect(settings.current.name).toBe('Baru');
+  const own = settings.current;
+  await settings.update((input) => input);
+  expect(settings.current).toBe(own);
+  expect([settings.current.bot, settings.current.sites]).toEqual([bot, sites]);
+  expect(settings.current.bot).toBe(bot);
+  expect(settings.current.sites).toBe(sites);
+});

@@ -60,13 +60,14 @@ export async function openSettings(options: SettingsOptions): Promise<SettingsSt
   }
 
   /** Secrets that a person wrote stay readable no longer than it takes to see them; what holds none is left as it was written. */
-  async function takeOver({ input: written, settings: read }: Good): Promise<void> {
-    const sealed = seal(written);
-    if (isSame(sealed, written)) return adopt({ input: written, settings: read });
+  async function takeOver(found: Good): Promise<void> {
+    const sealed = seal(found.input);
+    if (isSameDocument(sealed, found.input)) return adopt(found);
+    const settled = inForce(found, sealed, { input, settings });
     await document
-      .write(sealed)
+      .write(sealed, settled)
       .catch((error: unknown) => log.error({ file, error: String(error) }, 'secrets in this file could not be sealed'));
-    adopt({ input: sealed, settings: settingsOf(sealed) });
+    adopt({ input: sealed, settings: settled });
   }
 
   async function takeHandEdit(): Promise<void> {
@@ -128,8 +129,6 @@ export async function openSettings(options: SettingsOptions): Promise<SettingsSt
   };
 }
 
-const isSame = (one: SettingsInput, other: SettingsInput): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** So many of a hash that two documents of one workspace hardly ever share it. */
 const REVISION_CHARS = 16;
 
@@ -150,7 +149,7 @@ async function firstOf(
   const input = found.t === 'good' ? found.input : initial;
   const sealed = seal(input);
   const settings = settingsOf(sealed);
-  const isAsWritten = found.t === 'good' && isSame(sealed, input);
+  const isAsWritten = found.t === 'good' && isSameDocument(sealed, input);
   if (!isAsWritten) await document.write(sealed, settings);
   return { input: sealed, settings };
 }

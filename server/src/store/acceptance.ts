@@ -1,6 +1,7 @@
 /** What every store keeps to. Each implementation runs this suite (`describeStore`) and adds what only it can show. */
 import type { AgentId, EntryId } from '@sapa/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KEPT_PER_ENTRY } from '../app/proposals.ts';
 import { type Store, StoreError } from '../app/store.ts';
 import { written } from '../app/written.ts';
 import { closed, command, commandOf, idOf, inBot, proposed, said, visitorOf, words } from './fixtures.ts';
@@ -208,16 +209,18 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     });
 
     describe('proposals', () => {
+      const entries = ['hours', 'shipping'] as EntryId[];
+      const all = (limit = 10, offset = 0) => store.proposals({ entries, limit, offset });
       const shown = async (limit = 10) =>
-        (await store.proposals(limit)).map(({ text, entry, by, at, count }) => [text, entry, by, at, count]);
+        (await all(limit)).map(({ text, entry, by, at, count }) => [text, entry, by, at, count]);
       const propose = (conversation: string, head: number, ...texts: string[]) =>
         words(conversation, head, 0, {
           events: texts.map((text, index) => proposed(head + 1 + index, text)),
           after: inBot(conversation, head + texts.length),
         });
 
-      test('what events propose is kept with them, newest first, the same words once', async () => {
-        expect(await store.proposals(10)).toEqual([]);
+      test('what events propose is kept with them, the same words once, as they were said last', async () => {
+        expect(await all()).toEqual([]);
         await store.append(propose('c1', 0, 'Kapan buka?', 'Buka jam berapa'));
         expect(await shown()).toEqual([
           ['Buka jam berapa', 'hours', 'visitor', 1_002, 1],
@@ -227,10 +230,57 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await store.append(words('c1', 2, 1));
         await store.append({ ...propose('c1', 3, '  kapan   BUKA? '), before: inBot('c1', 3) });
         expect(await shown()).toEqual([
-          ['kapan   BUKA?', 'hours', 'visitor', 1_004, 2],
+          ['kapan   BUKA?', 'hours', 'visitor', 1_004, 1],
           ['Buka jam berapa', 'hours', 'visitor', 1_002, 1],
         ]);
         expect(await shown(1)).toHaveLength(1);
+      });
+
+      test('conversations count, not repeats; what most of them said comes first', async () => {
+        await store.append(propose('c1', 0, 'often', 'Often', 'OFTEN', 'seldom'));
+        expect(await shown()).toEqual([
+          ['seldom', 'hours', 'visitor', 1_004, 1],
+          ['OFTEN', 'hours', 'visitor', 1_003, 1],
+        ]);
+        await store.append(propose('c2', 0, 'often'));
+        expect(await shown()).toEqual([
+          ['often', 'hours', 'visitor', 1_001, 2],
+          ['seldom', 'hours', 'visitor', 1_004, 1],
+        ]);
+        await store.append({ ...propose('c1', 4, 'often'), before: inBot('c1', 4) });
+        expect((await all())[0]).toMatchObject({ text: 'often', count: 2 });
+      });
+
+      test('only those about the entries that are asked for, from any place on', async () => {
+        const other = proposed(2, 'Ongkir?', { entry: 'shipping' as EntryId });
+        await store.append(words('c1', 0, 0, { events: [proposed(1, 'Kapan?'), other], after: inBot('c1', 2) }));
+        const about = async (...names: string[]) =>
+          (await store.proposals({ entries: names as EntryId[], limit: 10 })).map(({ text }) => text);
+        expect([await about('hours'), await about('shipping'), await about('gone'), await about()]).toEqual([
+          ['Kapan?'],
+          ['Ongkir?'],
+          [],
+          [],
+        ]);
+        expect((await all(1, 1)).map(({ text }) => text)).toEqual(['Kapan?']);
+        expect(await all(1, 2)).toEqual([]);
+      });
+
+      test('of one entry so many are kept: the least counted and oldest go, other entries keep theirs', async () => {
+        const other = proposed(2, 'Ongkir?', { entry: 'shipping' as EntryId });
+        await store.append(words('c1', 0, 0, { events: [proposed(1, 'counted'), other], after: inBot('c1', 2) }));
+        await store.append(propose('c2', 0, 'oldest', 'counted'));
+        const flood = Array.from({ length: KEPT_PER_ENTRY - 1 }, (_, index) => `flood ${index}`);
+        await store.append(propose('c3', 0, ...flood));
+        const kept = (await all(1_000)).map(({ text }) => text);
+        expect(kept).toHaveLength(KEPT_PER_ENTRY + 1);
+        expect(kept).toEqual(expect.arrayContaining(['counted', 'Ongkir?', ...flood]));
+        expect(kept).not.toContain('oldest');
+        await store.append(propose('c4', 0, 'said just now'));
+        const later = (await all(1_000)).map(({ text }) => text);
+        expect(later).toHaveLength(KEPT_PER_ENTRY + 1);
+        expect(later).toContain('said just now');
+        expect(later).not.toContain('flood 0');
       });
 
       test('the same words for another entry are another proposal, and so are an agent’s the same one', async () => {
@@ -241,7 +291,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         );
         expect(await shown()).toEqual([
           ['Kapan?', 'hours', 'visitor', 1_003, 1],
-          ['kapan?', 'shipping', 'agent', 1_002, 2],
+          ['kapan?', 'shipping', 'agent', 1_002, 1],
         ]);
       });
 
@@ -256,12 +306,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
       test('what was dismissed does not come back', async () => {
         await store.append(propose('c1', 0, 'one', 'two'));
-        const [two, one] = await store.proposals(10);
+        const [two, one] = await all();
         expect(await store.dismissProposal(two?.id ?? '')).toBe(true);
         expect(await store.dismissProposal(two?.id ?? '')).toBe(false);
         expect(await store.dismissProposal('nothing of the kind')).toBe(false);
         await store.append(propose('c2', 0, 'TWO'));
-        expect(await store.proposals(10)).toEqual([one]);
+        expect(await all()).toEqual([one]);
       });
     });
 

@@ -20,3 +20,11 @@ test('whoever asks again ends the training before', async () => {
   expect((await second)?.en).toBeInstanceOf(Float32Array);
   await trainer.close();
 });
+
+test('none begins once it is closed', async () => {
+  const trainer = createTrainer();
+  const first = trainer.train(muchKnowledge(4));
+  await trainer.close();
+  expect(await first).toBeUndefined();
+  expect(await trainer.train(muchKnowledge(4))).toBeUndefined();
+});

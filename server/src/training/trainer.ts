@@ -3,11 +3,13 @@ import { Worker } from 'node:worker_threads';
 import type { Trainer } from '../app/ports.ts';
 import type { HeardBy, Learnt } from '../core/bot/index.ts';
 
-/** One training at a time: whoever asks for another one has no use for the one before, which is ended. */
+/** One training at a time: whoever asks for another one has no use for the one before, which is ended. None begins once it is closed. */
 export function createTrainer(): Trainer & { close(): Promise<void> } {
   let end: () => Promise<unknown> = () => Promise.resolve();
+  let isClosed = false;
   return {
     train(bot) {
+      if (isClosed) return Promise.resolve(undefined);
       void end();
       const worker = new Worker(...entryOf(import.meta.url, bot));
       end = () => worker.terminate();
@@ -17,7 +19,10 @@ export function createTrainer(): Trainer & { close(): Promise<void> } {
         worker.once('exit', () => resolve(undefined));
       });
     },
-    close: async () => void (await end()),
+    async close() {
+      isClosed = true;
+      await end();
+    },
   };
 }
 

@@ -86,6 +86,6 @@ function Outcome({ heard, draft }: { heard: Heard; draft: Draft }) {
         </p>
       );
     case 'heard':
-      return <Result explained={heard.explained} draft={draft} />;
+      return <Result explained={heard.explained} turn={heard.turn} draft={draft} />;
   }
 }

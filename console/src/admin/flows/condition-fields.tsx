@@ -62,6 +62,7 @@ function Keyword({ condition, onChange, saying, errorAt }: Of<'keyword'>) {
     <WordsField
       label={t.words}
       hint={t.wordsHint}
+      rows={2}
       value={condition.words}
       error={errorAt('words') ?? firstOf(condition.words, (at) => errorAt(`words[${at}]`))}
       onChange={(words) => onChange({ ...condition, words })}

@@ -144,6 +144,10 @@ describe('trying a flow', () => {
 
   it('lets other systems work, fail or find nothing, with the answers one wants', async () => {
     const { user, played } = await stage();
+    const values = screen.getByText('What they answer (1 value)').closest('details');
+    expect(values?.open).toBe(false);
+    await user.click(screen.getByText('What they answer (1 value)'));
+    expect(values?.open).toBe(true);
     await user.type(field('stock'), '7');
     await user.click(button('lacak'));
     await user.selectOptions(field('Other systems answer'), 'notFound');

@@ -93,7 +93,7 @@ describe('knowledge as a table', () => {
     const entries = fc.uniqueArray(entry, { minLength: 1, maxLength: 8, selector: (each) => each.id });
     fc.assert(
       fc.property(entries, (given) => {
-        expect(importEntries(exportEntries(given), SITES)).toEqual({ ok: true, entries: given });
+        expect(importEntries(exportEntries(given), SITES)).toEqual({ ok: true, entries: given, ignored: [] });
       }),
     );
   });
@@ -127,7 +127,22 @@ describe('knowledge as a table', () => {
       '4 answer tooLong',
     ]);
   });
-  it('refuses columns it does not know, and misses those it needs', () => {
+  it('passes over rows without a word, and empty cells beyond the last column', () => {
+    const read = importEntries(
+      ',,,\nlanguage,questions,answer,\nid,Halo,Hai,,,\n,,\n , ,\nid,Dah,Sampai nanti\n,,,\n',
+      SITES,
+    );
+    expect(read.ok && read.entries.map(({ answer }) => answer)).toEqual(['Hai', 'Sampai nanti']);
+    expect(read.ok && read.ignored).toEqual([]);
+    expect(importEntries('language,questions,answer\n,,\n,,\n', SITES)).toMatchObject({
+      problems: [{ why: 'empty' }],
+    });
+  });
+  it('passes over columns of somebody’s own, and says which', () => {
+    const read = importEntries('language,Catatan,questions,answer,\nid,cek dulu,Halo,Hai,Rani\n', SITES);
+    expect(read).toMatchObject({ ok: true, entries: [{ answer: 'Hai' }], ignored: ['Catatan', 'E'] });
+  });
+  it('names what it does not know where it misses what it needs', () => {
     const read = importEntries('language,question,answer\nid,Q,A', SITES);
     expect(read).toEqual({
       ok: false,

@@ -70,7 +70,8 @@ const NO = new Set(['', 'false', 'no', 'tidak', 'n', '0', 'salah']);
 /** Gives an entry in any case; it counts only when the row added no problem. */
 export function readRow(row: CsvRow, table: Table): KnowledgeEntry {
   const cells = cellsOf(row, table);
-  if (row.cells.length > table.columns.length) cells.say('cells', undefined, String(table.columns.length));
+  const beyond = row.cells.slice(table.columns.length);
+  if (beyond.some((cell) => cell.trim() !== '')) cells.say('cells', undefined, String(table.columns.length));
   const questions = cells.list('questions');
   if (questions.length === 0) cells.say('missing', 'questions');
   const topic = cells.text('topic');

@@ -3,6 +3,7 @@ import type { KnowledgeEntry } from '@sapa/protocol';
 import { useRef, useState } from 'preact/hooks';
 import type { Draft } from '../draft.ts';
 import { Glyph } from '../parts/glyph.tsx';
+import { type Decoded, decodeText } from './decode.ts';
 import { exportEntries, type Imported, importEntries } from './entry-csv.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { useKnowledgeTexts } from './texts.ts';
@@ -28,11 +29,12 @@ export function ExportButton({ entries }: { entries: readonly KnowledgeEntry[] }
 export function ImportButton({ draft }: { draft: Draft }) {
   const t = useKnowledgeTexts();
   const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<{ readonly name: string; readonly read: Imported }>();
+  const [file, setFile] = useState<{ readonly name: string; readonly decoded: Decoded; readonly read: Imported }>();
   async function read(chosen: File | undefined) {
     if (!chosen) return;
     const sites = draft.settings.value.sites.map(({ key }) => key);
-    setFile({ name: chosen.name, read: importEntries(await chosen.text(), sites) });
+    const decoded = decodeText(new Uint8Array(await chosen.arrayBuffer()));
+    setFile({ name: chosen.name, decoded, read: importEntries(decoded.text, sites) });
   }
   return (
     <>
@@ -52,7 +54,7 @@ export function ImportButton({ draft }: { draft: Draft }) {
           currentTarget.value = '';
         }}
       />
-      {file && <ImportDialog draft={draft} name={file.name} read={file.read} onClose={() => setFile(undefined)} />}
+      {file && <ImportDialog draft={draft} {...file} onClose={() => setFile(undefined)} />}
     </>
   );
 }

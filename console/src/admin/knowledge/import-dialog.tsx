@@ -3,6 +3,7 @@ import type { KnowledgeEntry } from '@sapa/protocol';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../views/parts/dialog.tsx';
 import type { Draft } from '../draft.ts';
+import { type Decoded, tellingWords } from './decode.ts';
 import { difference, withImported } from './entries.ts';
 import type { Imported } from './entry-csv.ts';
 import type { RowProblem } from './entry-row.ts';
@@ -12,16 +13,18 @@ import { useKnowledgeTexts } from './texts.ts';
 interface Props {
   readonly draft: Draft;
   readonly name: string;
+  readonly decoded: Decoded;
   readonly read: Imported;
   readonly onClose: () => void;
 }
 
-export function ImportDialog({ draft, name, read, onClose }: Props) {
+export function ImportDialog({ draft, name, decoded, read, onClose }: Props) {
   const t = useKnowledgeTexts();
   return (
     <Dialog title={t.file.title} onClose={onClose}>
+      <Guess decoded={decoded} />
       {read.ok ? (
-        <Confirm draft={draft} name={name} entries={read.entries} onClose={onClose} />
+        <Confirm draft={draft} name={name} {...read} onClose={onClose} />
       ) : (
         <Refused problems={read.problems} onClose={onClose} />
       )}
@@ -29,7 +32,24 @@ export function ImportDialog({ draft, name, read, onClose }: Props) {
   );
 }
 
-function Confirm({ draft, name, entries, onClose }: Omit<Props, 'read'> & { entries: readonly KnowledgeEntry[] }) {
+/** Only a guess is told: what is valid UTF-8, or says what it is, leaves no doubt. */
+function Guess({ decoded: { encoding, text } }: Pick<Props, 'decoded'>) {
+  const t = useKnowledgeTexts();
+  if (encoding !== 'windows-1252') return null;
+  const words = tellingWords(text);
+  return (
+    <p class="callout import-guess" dir="auto">
+      {t.file.guessed} {words.length > 0 && t.file.check(words)}
+    </p>
+  );
+}
+
+interface Confirmed extends Pick<Props, 'draft' | 'name' | 'onClose'> {
+  readonly entries: readonly KnowledgeEntry[];
+  readonly ignored: readonly string[];
+}
+
+function Confirm({ draft, name, entries, ignored, onClose }: Confirmed) {
   const t = useKnowledgeTexts();
   const [isReplacing, setReplacing] = useState(false);
   const { added, changed, unchanged, missing } = difference(draft.settings.value.bot.knowledge, entries);
@@ -46,6 +66,7 @@ function Confirm({ draft, name, entries, onClose }: Omit<Props, 'read'> & { entr
         <li>{t.file.changed(changed)}</li>
         <li>{t.file.unchanged(unchanged)}</li>
       </ul>
+      {ignored.length > 0 && <p class="field-hint">{t.file.ignored(ignored)}</p>}
       {missing > 0 && (
         <label class="check">
           <input

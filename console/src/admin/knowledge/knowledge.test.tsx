@@ -123,7 +123,7 @@ describe('an answer', () => {
 });
 
 describe('a file', () => {
-  const choose = async (user: Awaited<ReturnType<typeof open>>['user'], text: string) =>
+  const choose = async (user: Awaited<ReturnType<typeof open>>['user'], text: string | Uint8Array<ArrayBuffer>) =>
     user.upload(document.querySelector('input[type="file"]') as HTMLInputElement, new File([text], 'shop.csv'));
 
   it('says what it would do, then does it', async () => {
@@ -135,6 +135,21 @@ describe('a file', () => {
     await user.click(dialog.getByRole('checkbox', { name: 'Also delete 3 answers that are not in the file' }));
     await user.click(dialog.getByRole('button', { name: 'Import' }));
     expect(shown()).toEqual(['ongkir', 'baru']);
+  });
+
+  it('from an old spreadsheet keeps its letters, and says how it was read and what was passed over', async () => {
+    const { user } = await open();
+    const text = 'id;language;questions;answer;Catatan\nbaru;id;Ada caf\xe9?;1\x963 hari;x\n;;;;\n';
+    await choose(
+      user,
+      Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+    );
+    const dialog = within(await screen.findByRole('dialog', { name: 'Import answers' }));
+    expect(dialog.getByText(/read as Windows-1252.*“café\?”, “1–3”/)).toBeTruthy();
+    expect(dialog.getByText(/Passed over.*“Catatan”/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Import' }));
+    await user.click(screen.getByRole('link', { name: /Ada café\?/ }));
+    expect(field('Answer')).toHaveProperty('value', '1–3 hari');
   });
 
   it('with a bad row changes nothing, and says the line and why', async () => {

@@ -18,9 +18,10 @@ export function LinesField({ rows = 4, ...props }: Props & { readonly rows?: num
   return <TextArea {...useAsText(props, '\n')} rows={Math.max(rows, Math.min(12, props.value.length + 1))} />;
 }
 
-/** Separated by commas: tags, keywords, words. */
-export function WordsField(props: Props) {
-  return <TextField {...useAsText(props, ',')} />;
+/** Separated by commas: tags, keywords, words. @param rows where there may be many; absent: one line */
+export function WordsField({ rows, ...props }: Props & { readonly rows?: number }) {
+  const field = useAsText(props, ',');
+  return rows ? <TextArea {...field} rows={rows} /> : <TextField {...field} />;
 }
 
 function useAsText({ value, onChange, ...rest }: Props, separator: '\n' | ',') {

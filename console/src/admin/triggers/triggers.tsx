@@ -1,13 +1,18 @@
 /** When the bot hands over: the order of the triggers, and a card for each. */
 import { TRIGGER_CODES, type TriggerName } from '@sapa/protocol';
+import { useEffect } from 'preact/hooks';
 import '../../styles/admin-triggers.css';
 import type { Draft } from '../draft.ts';
 import { ALL_TRIGGERS, TRIED_APART, TRIED_IN_ORDER } from './order.ts';
 import { useTriggerTexts } from './texts.ts';
 import { TriggerCard } from './trigger-card.tsx';
 
-export function TriggersScreen({ draft }: { draft: Draft }) {
+/** @param item the trigger whose card is shown first */
+export function TriggersScreen({ draft, item }: { draft: Draft; item?: string | undefined }) {
   const t = useTriggerTexts();
+  useEffect(() => {
+    if (item !== undefined) document.getElementById(`trigger-${item}`)?.focus();
+  }, [item]);
   return (
     <div class="screen triggers">
       <header class="screen-head">

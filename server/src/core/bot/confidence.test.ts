@@ -17,6 +17,17 @@ test('nothing found is no confidence', () => {
   expect(confidenceOf([])).toBe(0);
 });
 
+describe('a candidate without another beside it', () => {
+  const alone = (signs: Partial<Candidate>) => confidenceOf([candidate({ learnt: 0.3, score: -3.7, ...signs })]);
+
+  test('is no surer than it was met, however far the lead', () => {
+    expect(alone({ fit: 0, likeness: 0.02 })).toBeLessThan(0.2);
+    expect(alone({ fit: 0, likeness: 0.1 })).toBeLessThan(0.2);
+    expect(alone({ fit: 1, likeness: 0.2 })).toBeGreaterThan(0.9);
+    expect(confidenceOf([candidate({ fit: 0, likeness: 0.02, score: 0.02 })])).toBeLessThan(0.2);
+  });
+});
+
 describe.each([
   ['trained', 1, 3],
   ['untrained', undefined, 0.3],

@@ -20,7 +20,7 @@ interface Weights {
 /** Where entries were compared by training (many lines each), the lead is one of logarithms; else it is one of cosines. */
 const TRAINED: Weights = { base: -2.83, fit: 1.17, likeness: 3.55, lead: 0.86, rule: 1 };
 const UNTRAINED: Weights = { base: -2.12, fit: -0.13, likeness: 3.5, lead: 7.72, rule: 12 };
-/** A lead over nothing at all. */
+/** A lead over nothing at all, of a candidate that was met in full: one that hardly was has nothing to lead by. */
 const LEAD_OVER_NONE = 10;
 /** How far behind the best one a candidate may be and still be offered: logarithms, and a share of the best score. */
 const NEAR_TRAINED = 4;
@@ -31,8 +31,8 @@ export function confidenceOf([best, next]: readonly Candidate[]): number {
   if (!best) return 0;
   const trained = best.learnt !== undefined;
   const weights = trained ? TRAINED : UNTRAINED;
-  const behind = next?.score ?? (trained ? best.score - LEAD_OVER_NONE : 0);
-  const lead = best.score - behind;
+  const alone = trained ? LEAD_OVER_NONE * Math.max(best.fit, best.likeness) : best.score;
+  const lead = next ? best.score - next.score : alone;
   const likely = share(weights.base + weights.fit * best.fit + weights.likeness * best.likeness + weights.lead * lead);
   return Math.min(likely, share(weights.rule * lead));
 }

@@ -1,6 +1,15 @@
 import type { KnowledgeEntry, Language } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
-import { createKnowledge, indexKnowledge, suggest, trainKnowledge, understand, withLearnt } from './knowledge.ts';
+import {
+  createKnowledge,
+  explain,
+  indexing,
+  indexKnowledge,
+  suggest,
+  trainKnowledge,
+  understand,
+  withLearnt,
+} from './knowledge.ts';
 import { botOf, entryOf, knowing } from './test/bot.ts';
 
 const entry = (id: string, language: Language, questions: string[], keywords: string[] = []): KnowledgeEntry =>
@@ -210,4 +219,26 @@ describe('knowledge with many lines per entry', () => {
     for (const text of ['how much is a grinder', 'my filter is broken', 'gift'])
       expect(answer(withLearnt(index, learnt), text)).toEqual(answer(createKnowledge(bot), text));
   });
+});
+
+test('indexed in pieces it is the same, and other knowledge may be indexed in between', () => {
+  const manyOf = (word: string) => ({
+    ...botOf(),
+    knowledge: Array.from({ length: 150 }, (_, at) =>
+      entry(`${word}-${at}`, at % 2 ? 'en' : 'id', [`${word}${at} please`, `where is ${word}${at % 7} of ${at}`]),
+    ),
+  });
+  const [one, other] = [indexing(manyOf('parcel')), indexing(manyOf('refund'))];
+  let pieces = 0;
+  let step = one.next();
+  for (; !step.done; step = one.next()) {
+    pieces++;
+    other.next();
+  }
+  expect(pieces).toBeGreaterThan(10);
+  const atOnce = indexKnowledge(manyOf('parcel'));
+  for (const text of ['parcel8 please', 'where is parcel3', 'parcle11 pleese', 'refund 4']) {
+    const asked = (knowledge: typeof atOnce) => explain(knowledge, text, { language: 'en', earlier: [] });
+    expect(asked(step.value), text).toEqual(asked(atOnce));
+  }
 });

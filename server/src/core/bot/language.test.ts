@@ -52,6 +52,34 @@ describe('the language of a message', () => {
   });
 });
 
+describe('a sentence of three words or more', () => {
+  test.each([
+    ['I want a refund', 'en'],
+    ['i need a refund', 'en'],
+    ['a refund please', 'en'],
+    ['is it ready stock?', 'en'],
+    ['my app crashed', 'en'],
+    ['mau refund dong', 'id'],
+    ['ada size chart ga', 'id'],
+    ['sorry ya kak', 'id'],
+  ] as const)('%s is in %s, though most words belong to both', (text, language) => {
+    expect(detectLanguage(text, 'id')).toBe(language);
+    expect(detectLanguage(text, 'en')).toBe(language);
+  });
+
+  test.each([
+    'oke thanks ya',
+    'sorry ya min',
+    'ok thanks kak',
+    'cancel ya min',
+    'no order saya',
+    'promo voucher online',
+  ])('%s is of both languages: it stays what it was', (text) => {
+    expect(detectLanguage(text, 'id')).toBe('id');
+    expect(detectLanguage(text, 'en')).toBe('en');
+  });
+});
+
 describe('what a message says about its language', () => {
   test.each([
     ['Kapan pesanannya dikirim?', 'id'],

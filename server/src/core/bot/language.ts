@@ -89,8 +89,27 @@ export function leansTo(language: Language, text: string): boolean {
 
 const LEANING = 0.3;
 
+/** Words of a sentence, and how sure one must be of its language although most of them belong to both: "I want a refund". */
+const SENTENCE = 3;
+const CLEAR = 0.45;
+/** Who is spoken to in Indonesian, whatever else is borrowed: "sorry ya kak". */
+const ADDRESSED: ReadonlySet<string> = new Set(
+  'kak ka kakak bang mas mbak min gan sis bro pak bu bapak ibu om tante bos bosku punten'.split(' '),
+);
+
+/** Whether small words of that language hold the message together, and none of the other language stands among them. */
+function isSentence(text: string, language: Language): boolean {
+  const words = wordsOf(text);
+  const own = (word: string) => EMPTY[language].has(word);
+  if (words.length < SENTENCE || !words.some(own)) return false;
+  if (language === 'en' && words.some((word) => ADDRESSED.has(word))) return false;
+  const others = EMPTY[language === 'id' ? 'en' : 'id'];
+  return words.every((word) => own(word) || !others.has(word));
+}
+
 /** @param fallback returned when the text is too short, too mixed or too foreign to tell */
 export function detectLanguage(text: string, fallback: Language): Language {
   const { language, confidence } = readLanguage(text, { spoken: fallback });
-  return language === 'other' || confidence < ENOUGH ? fallback : language;
+  if (language === 'other' || confidence < CLEAR) return fallback;
+  return confidence >= ENOUGH || isSentence(text, language) ? language : fallback;
 }

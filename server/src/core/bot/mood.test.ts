@@ -44,6 +44,8 @@ describe('the mood of a message', () => {
     'no problem',
     'how do I top up?',
     'what kind of coffee is it?',
+    'ini penipuan ya?',
+    'capek',
   ])('%s: neutral', (text) => expect(readMood(text)).toMatchObject({ mood: 'neutral', reasons: [] }));
 
   test.each([
@@ -57,6 +59,40 @@ describe('the mood of a message', () => {
     const reading = readMood(text);
     expect(reading.mood).toBe('pleased');
     expect(reading.reasons).toEqual(['praise']);
+  });
+});
+
+describe('a tone alone', () => {
+  test.each([
+    'boleh ngobrol sama orang beneran ga',
+    'assalamualaikum',
+    'agen langsung',
+    'ada orangnya nggak?',
+    'operator',
+    'manusia',
+    'bisa ngomong bahasa inggris?',
+    'dimana?',
+    'nanti',
+    'kok mahal',
+    'apakah anda manusia',
+    'gimana caranya bicara sama orang?',
+    'hubungkan ke manusia',
+    'kosmetik ini aman untuk kulit manusia?',
+    'kurier',
+  ])('tells nothing of so short a text, of a greeting or a question: %s', (text) =>
+    expect(readMood(text)).toMatchObject({ mood: 'neutral', reasons: [] }),
+  );
+
+  test.each([
+    'barangnya jelek, nggak sesuai foto',
+    'kemarin perjalanan paketnya melelahkan sekali, kapan lagi saya percaya',
+  ])('is enough where it speaks clearly: %s', (text) =>
+    expect(readMood(text)).toMatchObject({ mood: 'frustrated', reasons: ['tone'] }),
+  );
+
+  test('beside what was said counts as ever', () => {
+    expect(readMood('gak membantu').mood).toBe('frustrated');
+    expect(readMood('ini penipuan, uang saya mana?').mood).toBe('frustrated');
   });
 });
 

@@ -3,8 +3,8 @@
  * repetition and waiting add what it cannot know. Knows the visitor's own words only, not what the bot answered.
  */
 import type { Mood, MoodReason } from '@sapa/protocol';
-import { unpacked } from './features.ts';
-import { moodBuckets, moodHashes, moodWords } from './mood-features.ts';
+import { moodWords } from './mood-features.ts';
+import { type Chances, toneAlone, toneOf } from './mood-tone.ts';
 import {
   BETWEEN,
   COMPLAINTS,
@@ -15,23 +15,14 @@ import {
   PRAISE,
   SOOTHING,
   SUPPOSING,
+  withoutDoubt,
 } from './mood-words.ts';
-import * as trained from './weights/mood.ts';
 import { distance } from './words.ts';
 
 /** @property confidence 0 to 1; reasons are those that speak for the mood, none when it is neutral */
 export type MoodReading = Readonly<{ mood: Mood; confidence: number; reasons: readonly MoodReason[] }>;
 /** What went before: the visitor's earlier messages (oldest first) and how long they have waited for an answer. */
 export type MoodContext = Readonly<{ earlier?: readonly string[]; waitedMs?: number }>;
-
-const models = {
-  frustrated: {
-    weights: unpacked(trained.FRUSTRATED),
-    scale: trained.FRUSTRATED_SCALE,
-    bias: trained.FRUSTRATED_BIAS,
-  },
-  pleased: { weights: unpacked(trained.PLEASED), scale: trained.PLEASED_SCALE, bias: trained.PLEASED_BIAS },
-};
 
 /** How much each reason adds to the log-odds of frustration. */
 const ADDS = {
@@ -64,8 +55,8 @@ const PLAIN_NO: MoodReading = { mood: 'neutral', confidence: 0.8, reasons: [] };
 export function readMood(text: string, context: MoodContext = {}): MoodReading {
   const words = moodWords(text);
   if (words.length === 1 && NEGATORS.has(words[0] ?? '')) return PLAIN_NO;
-  const heard = listen(words);
-  const tone = toneOf(words);
+  const heard = listen(moodWords(withoutDoubt(text)));
+  const tone = heard.reasons.length > 0 || heard.praised ? toneOf(words) : toneAlone(words, text);
   const signs = signsOf(text, words, context);
   const isGlad = heard.praised && heard.reasons.length === 0;
   const reasons = [
@@ -92,7 +83,6 @@ function raised(tone: number, by: number): number {
 }
 
 type Against = keyof typeof ADDS;
-type Chances = Readonly<Record<'frustrated' | 'pleased', number>>;
 
 function verdict(chances: Chances, against: readonly Against[], isGlad: boolean, tone: Chances): MoodReading {
   const { frustrated, pleased } = chances;
@@ -109,19 +99,6 @@ function verdict(chances: Chances, against: readonly Against[], isGlad: boolean,
 
 const likely = (score: number) => 1 / (1 + Math.exp(-score));
 const rounded = (share: number) => Math.round(share * 1_000) / 1_000;
-
-/** @returns what the models make of the words, as log-odds */
-function toneOf(words: readonly string[]): Chances {
-  const buckets = moodBuckets(moodHashes(words));
-  const score = (mood: keyof typeof models) => {
-    const { weights, scale, bias } = models[mood];
-    const own = buckets[mood];
-    let sum = 0;
-    for (const bucket of own) sum += weights[bucket] ?? 0;
-    return bias + (sum * scale) / Math.sqrt(Math.max(1, own.length));
-  };
-  return { frustrated: score('frustrated'), pleased: score('pleased') };
-}
 
 type Heard = Readonly<{ reasons: readonly Against[]; outraged: boolean; praised: boolean; soothed: boolean }>;
 

@@ -1,8 +1,8 @@
 import type { KnowledgeEntry } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
 import { createRanking } from './ranking.ts';
-import { finished } from './work.ts';
 import { entryOf } from './test/bot.ts';
+import { finished } from './work.ts';
 
 const entry = (id: string, questions: string[], rest: Partial<KnowledgeEntry> = {}): KnowledgeEntry =>
   entryOf(id, 'en', questions, rest);

@@ -116,6 +116,14 @@ const NAMES: readonly (readonly [string, string])[] = [
   ['gift card', 'giftcard'],
   ['gift wrap', 'giftwrap'],
   ['money back', 'refund'],
+  // What does not open is stuck: no shop's hours are asked for.
+  ['tidak bisa dibuka', 'macet'],
+  ['tidak bisa kebuka', 'macet'],
+  ['susah dibuka', 'macet'],
+  ['cant open', 'jammed'],
+  ['cannot open', 'jammed'],
+  ['wont open', 'jammed'],
+  ['doesnt open', 'jammed'],
 ];
 
 /** What any name begins with: most texts have none of these words. */

@@ -47,6 +47,7 @@ test('chat slang is read as the standard words', () => {
     'bagaimana berapa belum tidak sudah bisa yang dengan karena untuk',
   );
   expect(saidIn('ongkos kirim customer service', 'id')).toEqual(['ongkir', 'cs']);
+  expect(saidIn('gak bisa dibuka', 'id')).toEqual(['macet']);
 });
 
 test('letters are folded, stretched ones cut, doubled words and joined names kept together', () => {

@@ -20,6 +20,7 @@ describe('how soon an answer is needed', () => {
   ])('%s: high', (text) => expect(readUrgency(text)).toBe('high'));
 
   test.each([
+    'ini penipuan ya?',
     'ongkir ke Solo berapa?',
     'hari ini buka sampai jam berapa',
     'bisa dikirim besok?',

@@ -4,6 +4,7 @@
  */
 import type { Urgency } from '@sapa/protocol';
 import { type MoodReading, readMood } from './mood.ts';
+import { withoutDoubt } from './mood-words.ts';
 import { cut, plain } from './words.ts';
 
 /** All patterns read plain words between single spaces. */
@@ -28,7 +29,7 @@ const HARD_REASONS: readonly string[] = ['insult', 'complaint', 'impatience', 'r
 
 /** @param mood of the same message, when it has been read already */
 export function readUrgency(text: string, mood: MoodReading = readMood(text)): Urgency {
-  const said = ` ${cut(plain(text)).join(' ')} `;
+  const said = ` ${cut(plain(withoutDoubt(text))).join(' ')} `;
   if (HARM.test(said)) return 'high';
   if (CALM.test(said) || NO_HURRY.test(said)) return 'low';
   if (URGENT.test(said) || (said.includes(' asap ') && !SMOKE.test(said))) return 'high';

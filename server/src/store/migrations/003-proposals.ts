@@ -7,9 +7,15 @@ CREATE TABLE proposals (
   entry TEXT NOT NULL,
   by TEXT NOT NULL,
   at INTEGER NOT NULL,
-  conversation TEXT NOT NULL,
-  count INTEGER NOT NULL DEFAULT 1,
+  count INTEGER NOT NULL DEFAULT 0,
   dismissed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX proposals_open ON proposals (at) WHERE dismissed = 0;
+CREATE INDEX proposals_open ON proposals (count, at) WHERE dismissed = 0;
+CREATE INDEX proposals_of_entry ON proposals (entry, count, at) WHERE dismissed = 0;
+
+CREATE TABLE proposal_conversations (
+  proposal INTEGER NOT NULL REFERENCES proposals (n) ON DELETE CASCADE,
+  conversation INTEGER NOT NULL,
+  PRIMARY KEY (proposal, conversation)
+) STRICT, WITHOUT ROWID;
 `;

@@ -2,8 +2,8 @@
 import type { Cells } from './cells.ts';
 import type { Db } from './database.ts';
 import type { Entry, Ledger } from './ledger.ts';
+import { preparePropose } from './propose.ts';
 import * as sql from './sql/conversations.ts';
-import { PROPOSE } from './sql/proposals.ts';
 
 interface Key {
   readonly seq: number;
@@ -20,7 +20,7 @@ export function prepareAppend(db: Db, ledger: Ledger): TakeAppend {
   const insertEvent = db.prepare(sql.INSERT_EVENT);
   const insertOutbound = db.prepare(sql.INSERT_OUTBOUND);
   const insertVisitor = db.prepare(sql.INSERT_VISITOR);
-  const propose = db.prepare(PROPOSE);
+  const propose = preparePropose(db);
 
   function start(conversation: string, after: readonly (string | number | null)[], at: number): Entry {
     const { lastInsertRowid } = insertConversation.run(conversation, at, ...after);
@@ -52,7 +52,7 @@ export function prepareAppend(db: Db, ledger: Ledger): TakeAppend {
     if (known && snapshot !== null) updateSnapshot.run(at, ...facts.slice(2), head, snapshot, entry.n);
     entry.head = head;
     for (let left = cells.number(); left > 0; left--) insertOutbound.run(entry.n, ...cells.take(3));
-    for (let left = cells.number(); left > 0; left--) propose.run(...cells.take(5), conversation);
+    for (let left = cells.number(); left > 0; left--) propose(cells.take(5), entry.n);
     const visitor = cells.maybeText();
     if (visitor !== null) insertVisitor.run(visitor, ...cells.take(2));
     return 'stored';

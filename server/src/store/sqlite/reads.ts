@@ -33,7 +33,7 @@ export function prepareReads(db: Db): Reads {
   const hasPasswords = db.prepare<[], number>(people.HAS_PASSWORDS).pluck();
   const session = db.prepare<[string], RowOf<'session'>>(people.SESSION);
   const presence = db.prepare<[], RowOf<'presence'>[number]>(people.PRESENCE);
-  const proposals = db.prepare<[number], RowOf<'proposals'>[number]>(PROPOSALS);
+  const proposals = db.prepare<[string, number, number], RowOf<'proposals'>[number]>(PROPOSALS);
   return {
     load(conversation) {
       const row = load.get(conversation);
@@ -54,7 +54,7 @@ export function prepareReads(db: Db): Reads {
     hasPasswords: () => hasPasswords.get() === 1,
     session: (tokenHash) => session.get(tokenHash),
     presence: () => presence.all(),
-    proposals: (limit) => proposals.all(limit),
+    proposals: (entries, limit, offset) => proposals.all(entries, limit, offset),
     pragma: (source) => db.pragma(source),
   };
 }

@@ -118,8 +118,8 @@ function peopleOver(port: Port): PeopleStore {
 
 function proposalsOver(port: Port): ProposalStore {
   return {
-    async proposals(limit) {
-      const rows = await port.ask('proposals', limit);
+    async proposals({ entries, limit, offset = 0 }) {
+      const rows = await port.ask('proposals', JSON.stringify(entries), limit, offset);
       return rows.map((row) => ({ ...row, entry: row.entry as EntryId, by: row.by as ProposalView['by'] }));
     },
     dismissProposal: (id) => port.write('dismissProposal', id),

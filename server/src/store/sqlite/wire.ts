@@ -35,7 +35,12 @@ export interface Reads {
   hasPasswords(): boolean;
   session(tokenHash: string): { agent: string; expiresAt: number } | undefined;
   presence(): { agent: string; status: string }[];
-  proposals(limit: number): { id: string; text: string; entry: string; by: string; at: number; count: number }[];
+  /** @param entries a JSON list */
+  proposals(
+    entries: string,
+    limit: number,
+    offset: number,
+  ): { id: string; text: string; entry: string; by: string; at: number; count: number }[];
   /** For tests: limits of the running connection. */
   pragma(source: string): unknown;
 }

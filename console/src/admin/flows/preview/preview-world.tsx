@@ -48,17 +48,19 @@ function Values({ flow, saying, world, onChange }: Props) {
   ];
   if (fields.length === 0) return null;
   return (
-    <fieldset class="preview-values">
-      <legend>{preview.values}</legend>
-      {fields.map((field) => (
-        <TextField
-          key={field}
-          label={field}
-          value={world.values[field] ?? ''}
-          max={200}
-          onChange={(value) => onChange({ ...world, values: { ...world.values, [field]: value } })}
-        />
-      ))}
-    </fieldset>
+    <details class="preview-values">
+      <summary>{preview.values(fields.length)}</summary>
+      <div class="fields">
+        {fields.map((field) => (
+          <TextField
+            key={field}
+            label={field}
+            value={world.values[field] ?? ''}
+            max={200}
+            onChange={(value) => onChange({ ...world, values: { ...world.values, [field]: value } })}
+          />
+        ))}
+      </div>
+    </details>
   );
 }

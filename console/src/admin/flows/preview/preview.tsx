@@ -45,10 +45,10 @@ export function Preview({ draft, flow, saying, onReach }: Props) {
       {place && <p class="preview-place">{place}</p>}
       {isFull && <p class="callout">{t.full}</p>}
       {!isClosed && !isFull && (
-        <>
+        <div class="preview-foot">
           <Taps taps={taps} lead={hasBegun ? undefined : t.trySaying} onTap={act} />
           <Composer saying={saying} onSay={(text) => act({ type: 'say', text })} />
-        </>
+        </div>
       )}
     </aside>
   );

@@ -86,6 +86,10 @@ export const knowledge = {
     added: (n: number) => `${n} new`,
     changed: (n: number) => `${n} changed`,
     unchanged: (n: number) => `${n} as they are`,
+    ignored: (columns: readonly string[]) =>
+      `Passed over, as nothing here is called so: ${columns.map((column) => `“${column}”`).join(', ')}`,
+    guessed: 'The file is not UTF-8, so it was read as Windows-1252, the way Excel on Windows writes plain “CSV”.',
+    check: (words: readonly string[]) => `Are these right? ${words.map((word) => `“${word}”`).join(', ')}`,
     replace: (n: number) => `Also delete ${n} ${plural(n, 'answer that is', 'answers that are')} not in the file`,
     submit: 'Import',
     nothing: 'The file says what is here already.',

@@ -44,6 +44,12 @@ export const shell = {
     conflict: 'Somebody else saved other settings meanwhile.',
     theirs: 'Load theirs, drop mine',
     mine: 'Keep mine on top of theirs',
+    clashes: (n: number) =>
+      `You both changed ${n === 1 ? 'this' : `these ${n}`}. Keeping yours replaces what they wrote there:`,
+    mineReplaces: (n: number) => `Keep mine, replace theirs in ${n === 1 ? 'this' : `these ${n}`}`,
+    theirWords: 'Theirs:',
+    iRemoved: 'You deleted it; they changed it.',
+    theyRemoved: 'They deleted it; you changed it.',
     problems: (n: number) => `${n} ${n === 1 ? 'thing needs' : 'things need'} your attention before this can be saved:`,
     hint: 'Ctrl + S',
   },

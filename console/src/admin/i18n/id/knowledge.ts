@@ -85,6 +85,10 @@ export const knowledge: KnowledgeTexts = {
     added: (n) => `${n} baru`,
     changed: (n) => `${n} berubah`,
     unchanged: (n) => `${n} tetap`,
+    ignored: (columns) =>
+      `Dilewati, karena tidak dikenal di sini: kolom ${columns.map((column) => `“${column}”`).join(', ')}`,
+    guessed: 'Berkas ini bukan UTF-8, jadi dibaca sebagai Windows-1252, seperti “CSV” biasa dari Excel di Windows.',
+    check: (words) => `Sudah benar? ${words.map((word) => `“${word}”`).join(', ')}`,
     replace: (n) => `Hapus juga ${n} jawaban yang tidak ada di berkas`,
     submit: 'Impor',
     nothing: 'Isi berkas sama dengan yang sudah ada.',

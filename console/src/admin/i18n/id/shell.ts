@@ -46,6 +46,12 @@ export const shell: ShellTexts = {
     conflict: 'Sementara itu orang lain menyimpan pengaturan yang berbeda.',
     theirs: 'Muat miliknya, buang milik saya',
     mine: 'Pertahankan milik saya di atas miliknya',
+    clashes: (n) =>
+      `${n === 1 ? 'Ini' : `${n} hal ini`} Anda berdua ubah. Mempertahankan milik Anda menggantikan yang ditulisnya:`,
+    mineReplaces: (n) => `Pertahankan milik saya, gantikan miliknya di ${n === 1 ? 'hal ini' : `${n} hal ini`}`,
+    theirWords: 'Miliknya:',
+    iRemoved: 'Anda menghapusnya; ia mengubahnya.',
+    theyRemoved: 'Ia menghapusnya; Anda mengubahnya.',
     problems: (n) => `${n} hal perlu diperbaiki sebelum ini dapat disimpan:`,
     hint: 'Ctrl + S',
   },

@@ -8,6 +8,7 @@ const fires = (text: string) => readSentences(text).some(isAboutAccount);
 describe('what only people may do to an account is heard', () => {
   test.each(
     linesOf(`
+      mau ganti nomor hp saya
       mau ganti email akun saya
       saya mau ubah nomor hp yang terdaftar
       tolong gantiin no hp di akun saya dong
@@ -63,6 +64,9 @@ describe('what only people may do to an account is heard', () => {
 describe('other matters are not', () => {
   test.each(
     linesOf(`
+      mau ganti nomor hp penerima
+      tolong ubah no hp penerima paket saya
+      please change the phone number on my order
       ongkir ke bandung berapa kak
       mau ganti alamat pengiriman
       pesanan saya belum sampai

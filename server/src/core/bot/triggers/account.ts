@@ -40,7 +40,9 @@ function asksPeople(sentence: Marked): boolean {
   return (isRequested(sentence) && !asksHow(sentence)) || isOrdered(sentence, matter);
 }
 
+/** "Ganti nomor hp penerima" changes an order, not an account. */
 function changeIn(sentence: Marked): Span | undefined {
+  if (!sentence.has('account') && pair(sentence, 'held', 'recipient', 2)) return undefined;
   return pair(sentence, 'change', 'held', 3);
 }
 

@@ -9,6 +9,8 @@ const fires = (text: string, context: MoodContext = {}) => isEnough(text, readMo
 describe('rising emotion is heard', () => {
   test.each(
     linesOf(`
+      please hurry
+      udah capek nunggu
       DIMANA PESANAN SAYA?? KOK BELUM SAMPAI!!!
       tolong cepat dong!!! udah nunggu dari tadi
       goblok banget sih
@@ -118,6 +120,11 @@ describe('plain talk is not', () => {
 describe('what only sounds like it is not', () => {
   test.each(
     linesOf(`
+      capek
+      ini penipuan ya?
+      apa ini penipuan?
+      is this a scam?
+      can you please hurry with the box?
       saya tidak kecewa kok
       nggak marah, cuma tanya
       tidak masalah, santai aja

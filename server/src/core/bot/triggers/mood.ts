@@ -25,7 +25,7 @@ const urges = createOwnPhrases({
     'jawab dong',
     'balas dong',
   ],
-  en: ['hurry up', 'answer me', 'reply to me', 'please be quick', 'quickly please'],
+  en: ['hurry up', 'please hurry', 'hurry please', 'answer me', 'reply to me', 'please be quick', 'quickly please'],
 });
 
 /** @param threshold 0.5 to 1: how sure the bot must be that the visitor is frustrated */

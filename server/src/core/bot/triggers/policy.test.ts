@@ -8,6 +8,8 @@ const fires = (text: string) => readSentences(text).some(asksForException);
 describe('what only people may grant is heard', () => {
   test.each(
     linesOf(`
+      boleh retur walau lewat 7 hari ga kak, tolong dong
+      mau retur, cuma lewat 1 hari
       saya minta kompensasi karena telat 5 hari
       minta ganti rugi dong barangnya pecah
       kompensasinya mana? pesanan saya telat seminggu
@@ -105,6 +107,10 @@ describe('other matters are not', () => {
 describe('questions about the rules, denials and suppositions do not fire', () => {
   test.each(
     linesOf(`
+      kalau lewat 7 hari masih bisa retur?
+      boleh retur lewat 7 hari ga
+      bisa refund lebih dari 14 hari?
+      can I return it after 7 days
       gimana cara refund?
       kebijakan refund kalian apa?
       apakah ada kompensasi kalau telat?

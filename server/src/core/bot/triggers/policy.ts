@@ -29,8 +29,17 @@ function asksToBendRules(sentence: Marked): boolean {
   if (exception) return sentence.has('mine') || (sentence.words.length <= SHORT && !sentence.has('whether'));
   if (!sentence.has('refund')) return false;
   const late = sentence.spans('lateFor');
-  return late.length > 0 && (sentence.has('although') || (isRequested(sentence) && sentence.has('mine')));
+  if (late.length > 0) return sentence.has('although') || (isRequested(sentence) && sentence.has('mine'));
+  return isDaysLate(sentence) && sentence.has('although') && isRequested(sentence);
 }
+
+/** "Lewat 7 hari" names the rule as well as its breach: only with a plea is it an exception asked for. */
+function isDaysLate({ words }: Marked): boolean {
+  return DAYS_LATE.test(words.join(' '));
+}
+
+const DAYS_LATE =
+  /\b(?:lewat|lebih|lebih dari|telat|past|over|after) \d+ ?(?:hari|minggu|bulan|days?|weeks?|months?)\b/u;
 
 /** "Minta diskon karena paketnya telat": something free, asked for, and harm that it is to make up for. */
 function asksForGift(sentence: Marked): boolean {
