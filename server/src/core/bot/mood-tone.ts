@@ -27,6 +27,8 @@ const SHORT_CAUTION = 0.15;
 const QUESTION_CAUTION = 1.5;
 /** Chat puts what asks last, with a "kak" or "ya" behind it. */
 const ENDING = 2;
+/** Characters in which a closing question mark is looked for: a smile may follow it. */
+const END_CHARS = 12;
 
 /** @returns what the models make of the words */
 export function toneOf(words: readonly string[]): Chances {
@@ -54,6 +56,6 @@ export function toneAlone(words: readonly string[], text: string): Chances {
 
 /** Asked, with a question mark or as chat asks without one: "boleh bicara sama orang ga". */
 function isQuestion(words: readonly string[], text: string): boolean {
-  if (/\?[^\p{L}]*$/u.test(text)) return true;
+  if (/\?[^\p{L}]*$/u.test(text.slice(-END_CHARS))) return true;
   return ASKING.has(words.at(0) ?? '') || words.slice(-ENDING).some((word) => ASKING_LAST.has(word));
 }
