@@ -19,7 +19,7 @@ export function Clashes({ draft }: { draft: Draft }) {
   const things = thingsOf(draft);
   if (things.length === 0) return null;
   return (
-    <div class="save-bar-clashes">
+    <div class="save-bar-clashes" role="alert">
       <p>{t.save.clashes(things.length)}</p>
       <ul>
         {things.map(({ path, settings, clashes }) => (

@@ -34,10 +34,12 @@ export function useExplained(text: string, site: SiteKey | undefined, bot: Setti
     async function ask() {
       const answer = await explain({ text: said, ...bench });
       // In the language that was heard: such a visitor would read the site in it.
-      const played = answer.ok && (await preview({ ...bench, language: answer.value.language, commands: [say(said)] }));
+      const played = answer.ok
+        ? await preview({ ...bench, language: answer.value.language, commands: [say(said)] })
+        : undefined;
       if (mine !== asked.current) return;
       if (answer.ok)
-        setHeard({ at: 'heard', explained: answer.value, ...(played && played.ok && { turn: turnOf(played.value) }) });
+        setHeard({ at: 'heard', explained: answer.value, ...(played?.ok && { turn: turnOf(played.value) }) });
       else if (answer.reason === 'invalid_body') setHeard({ at: 'invalid', problem: answer.problems[0] });
       else setHeard({ at: 'failed' });
     }

@@ -75,7 +75,16 @@ function Rows({ rows, saying }: { rows: ReturnType<typeof rowsOf>; saying: Sayin
   const { preview: t } = saying.t;
   const log = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (log.current) log.current.scrollTop = log.current.scrollHeight;
+    const box = log.current;
+    if (!box) return;
+    const toEnd = () => {
+      box.scrollTop = box.scrollHeight;
+    };
+    toEnd();
+    // What is unfolded above takes from its height: the newest words stay in sight.
+    const observer = new ResizeObserver(toEnd);
+    observer.observe(box);
+    return () => observer.disconnect();
   }, [rows.length]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -26,7 +26,7 @@ export const bench: BenchTexts = {
   },
   flowStarts: (name) => `Alur “${name}” dimulai`,
   someFlowStarts: 'Sebuah alur dimulai',
-  otherwise: 'Jika tidak: tanpa alur ini',
+  otherwise: 'Seandainya tanpa alur ini',
   confidence: 'Keyakinan',
   language: 'Bahasa',
   languages: { id: 'Indonesia', en: 'Inggris' },
