@@ -6,7 +6,8 @@
 import type { EventBody, Flow, KnowledgeEntry, QuickReply } from '@sapa/protocol';
 import type { Understood, WordTrigger } from './context.ts';
 import type { Draft } from './draft.ts';
-import { answerInFlow, firstFlow, flowFor, isInFlow, type Starts, startFlow } from './flow-turn.ts';
+import { isInFlow } from './flow-place.ts';
+import { answerInFlow, firstFlow, flowFor, type Starts, startFlow } from './flow-turn.ts';
 import { aimed, goTo, handOver, isAskedWhichTeam, pendingTrigger, pickedByName } from './handover.ts';
 import { hasJustSaid } from './memory.ts';
 import { admitMiss, offerHuman } from './misses.ts';

@@ -5,7 +5,7 @@ import { deadlinesOf } from './deadlines.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { close } from './ending.ts';
-import { answerCall } from './flow-turn.ts';
+import { answerCall } from './flow-call.ts';
 import { fallIdle, warn } from './idle.ts';
 import type { Active, InBot, Offered, Queued, State } from './state.ts';
 

@@ -5,7 +5,7 @@ import { answerChosen, hear, miss, NONE, saying } from './bot-turn.ts';
 import type { CommandBy } from './command.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
-import { isInFlow } from './flow-turn.ts';
+import { isInFlow } from './flow-place.ts';
 import { goTo, handOver } from './handover.ts';
 import { leaveMessage } from './leave-message.ts';
 import { HUMAN } from './misses.ts';
