@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { asksForHuman } from '../../server/src/core/bot/human.ts';
 import { readLanguage, readMood } from '../../server/src/core/bot/index.ts';
-import { type HumanLine, readHumanLines, UNSEEN_PART } from '../../server/test/human-lines.ts';
+import { type HumanLine, readHumanLines, UNSEEN_PARTS } from '../../server/test/human-lines.ts';
 import { note, round, table } from '../figures.ts';
 import { createNearest } from './baseline.ts';
 import { readSets, type Trial } from './data.ts';
@@ -73,7 +73,7 @@ function hearing(sets: ReturnType<typeof readSets>) {
     mood: round(macroF1(felt.map(({ text, label }) => [label === 'negative', readMood(text).mood === 'frustrated']))),
     /** On the list that ships as a test, and on the part of it that nothing was tuned to. */
     human: wishesHeard(lines),
-    humanUnseen: wishesHeard(lines.filter(({ part }) => part === UNSEEN_PART)),
+    humanUnseen: wishesHeard(lines.filter(({ part }) => UNSEEN_PARTS.includes(part))),
   };
 }
 

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { wishHeard } from '../../server/src/core/bot/human.ts';
 import { HUMAN_BUCKETS, humanBuckets, humanWords } from '../../server/src/core/bot/human-features.ts';
 import { rulesOn } from '../../server/src/core/bot/human-rules.ts';
-import { readHumanLines, UNSEEN_PART } from '../../server/test/human-lines.ts';
+import { readHumanLines, UNSEEN_PARTS } from '../../server/test/human-lines.ts';
 import { readBanking, readColumns, readStif, readTexts } from './data.ts';
 import { quantised, type Row, rounded, scoreOf, seededRandom, train } from './linear.ts';
 import { requests } from './requests.ts';
@@ -78,7 +78,7 @@ function withOthers(text: string): string {
   });
 }
 
-const learnt = listed.filter(({ part }) => part !== UNSEEN_PART && !without.has(part));
+const learnt = listed.filter(({ part }) => !UNSEEN_PARTS.includes(part) && !without.has(part));
 /** The same lines with other people asked for, mistyped. */
 const varied = learnt.flatMap(({ text, isWish }) =>
   Array.from({ length: VARIANTS }, () => ({ text: typed(withOthers(text), random), isWish })),

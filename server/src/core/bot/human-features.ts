@@ -50,8 +50,14 @@ const roles = new Map<string, string>(
   [...ROLE_WORDS].reverse().flatMap(([role, words]) => [...words].map((word) => [word, role] as const)),
 );
 
+/** Names for people that mean them in some sentences only: the model tells which. */
+const SOMETIMES =
+  'mbak mbaknya mas masnya mimin minmin kakaknya kakak spv jaga jogo piket teknisi kasir direktur bos boss nyawa nyawanya bernapas mns mnusia sumone sum1 hmn bloke guy guys dude lady gentleman technician technicians tech cashier worker workers soul folks specialist expert advisor real adm'.split(
+    ' ',
+  );
+
 /** Without a word for people, bots, talking or being helped, nobody is asked for. */
-const PEOPLE: readonly ReadonlySet<string>[] = [STAFF, ANYBODY, BOTS, TALK, REACH];
+const PEOPLE: readonly ReadonlySet<string>[] = [STAFF, ANYBODY, BOTS, TALK, REACH, new Set(SOMETIMES)];
 
 export function namesPeople(words: readonly string[]): boolean {
   return words.some((word) => PEOPLE.some((list) => list.has(word)));

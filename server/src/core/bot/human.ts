@@ -13,7 +13,7 @@ const weights = unpacked(WEIGHTS);
 /** What the rules' word counts for, in the model's log-odds, and how sure both must be together. Found on lines that neither had seen. */
 const RULES_ADD = 2;
 const RULES_HOLD_BACK = 1;
-const ENOUGH = -0.25;
+const ENOUGH = 0;
 /** In a longer message the wish stands in one sentence; the others would drown it. */
 const LONG = 40;
 const SENTENCES = 8;
