@@ -14,6 +14,8 @@ const weights = unpacked(WEIGHTS);
 const RULES_ADD = 2;
 const RULES_HOLD_BACK = 1;
 const ENOUGH = 0;
+/** Below this no ruling makes a wish of it. */
+const FAR = -0.5;
 /** In a longer message the wish stands in one sentence; the others would drown it. */
 const LONG = 40;
 const SENTENCES = 8;
@@ -36,9 +38,12 @@ export function wishHeard(text: string, tone = toneOf): number {
 export function wishIn(text: string, tone = toneOf): number {
   const words = humanWords(text);
   if (!namesPeople(words)) return Number.NEGATIVE_INFINITY;
+  const heard = tone(humanBuckets(words, text));
+  // The rules cost the most of it, and most messages are far from a wish whatever they say.
+  if (heard + RULES_ADD <= FAR) return heard;
   const rules = rulesOn(text);
   if (rules.isNone) return Number.NEGATIVE_INFINITY;
-  return tone(humanBuckets(words, text)) + (rules.wish ? RULES_ADD : 0) - (rules.heldBack ? RULES_HOLD_BACK : 0);
+  return heard + (rules.wish ? RULES_ADD : 0) - (rules.heldBack ? RULES_HOLD_BACK : 0);
 }
 
 function toneOf(buckets: readonly number[]): number {
