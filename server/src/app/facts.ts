@@ -24,7 +24,7 @@ export interface FactsMeans extends Pick<ReadingMeans, 'load' | 'random'> {
 }
 
 /** What the bot hears by takes long to prepare: it is kept where nothing of it changed. */
-function hearsTheSame(before: HeardBy, after: HeardBy): boolean {
+export function hearsTheSame(before: HeardBy, after: HeardBy): boolean {
   return HEARD.every(
     (part) => before[part] === after[part] || JSON.stringify(before[part]) === JSON.stringify(after[part]),
   );

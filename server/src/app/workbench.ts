@@ -15,10 +15,10 @@ import {
   type SiteKey,
   TRIGGER_CODES,
 } from '@sapa/protocol';
-import type { Knowledge } from '../core/bot/index.ts';
+import type { HeardBy, Knowledge } from '../core/bot/index.ts';
 import { createEars } from './ears.ts';
 import type { EditableSettings } from './editing.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, hearsTheSame } from './facts.ts';
 import { createLast } from './last.ts';
 import type { Clock, Ids, Trainer } from './ports.ts';
 import type { Presence } from './presence.ts';
@@ -137,6 +137,12 @@ function createDrafts({ settings, facts, presence, clock, ids, trainer, onError 
     return readingOf(() => index, { presence: people, clock, ...ALWAYS_THE_SAME });
   }
 
+  /** Whoever edits flows changes nothing of what is heard by: what is in force has learnt already. */
+  async function earOf(bot: HeardBy): Promise<Knowledge> {
+    if (hearsTheSame(facts.settings.bot, bot)) await facts.learnt();
+    return hearsTheSame(facts.settings.bot, bot) ? facts.ear() : ears.of(bot);
+  }
+
   return async (body: Tryout): Promise<Tried<Reading>> => {
     const { bot, open } = body;
     if (bot === undefined) await facts.learnt();
@@ -146,7 +152,7 @@ function createDrafts({ settings, facts, presence, clock, ids, trainer, onError 
     if (!draft.ok) return draft;
     if (bot === undefined) return { ok: true, view: readingWith(draft.view, facts.ear(), open) };
     await nextTurn();
-    return { ok: true, view: readingWith(draft.view, await ears.of(draft.view.bot), open) };
+    return { ok: true, view: readingWith(draft.view, await earOf(draft.view.bot), open) };
   };
 }
 

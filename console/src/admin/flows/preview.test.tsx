@@ -142,6 +142,17 @@ describe('trying a flow', () => {
     await waitFor(() => expect(chat()).toContain('Which size? S, M or L'));
   });
 
+  it('keeps the conversation that began before an edit has come to rest', async () => {
+    const { user, played } = await stage();
+    await user.click(button(/^Step 1: Ask/));
+    const question = within(screen.getByRole('group', { name: 'Question' })).getByLabelText('English');
+    await user.type(question, '!');
+    await user.click(button('lacak'));
+    await waitFor(() => expect(played.length).toBeGreaterThanOrEqual(2));
+    expect(played.at(-1)?.commands).toEqual([{ type: 'say', text: 'lacak' }]);
+    await waitFor(() => expect(chat()).toContain('Which size?!'));
+  });
+
   it('lets other systems work, fail or find nothing, with the answers one wants', async () => {
     const { user, played } = await stage();
     const values = screen.getByText('What they answer (1 value)').closest('details');

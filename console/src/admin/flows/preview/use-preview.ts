@@ -94,12 +94,15 @@ export function usePreview(flow: Flow, bot: BotSettings, site: SiteKey | undefin
 /** Runs when a value has changed and then stayed the same for a moment; never for the first one. */
 function useRested(value: unknown, run: () => void) {
   const isFirst = useRef(true);
+  // What has happened since the value changed counts: an older one would play an older conversation over it.
+  const latest = useRef(run);
+  latest.current = run;
   useEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;
       return;
     }
-    const timer = setTimeout(run, TYPING_MS);
+    const timer = setTimeout(() => latest.current(), TYPING_MS);
     return () => clearTimeout(timer);
   }, [value]);
 }
