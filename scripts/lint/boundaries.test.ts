@@ -69,6 +69,10 @@ const planted: readonly Planted[] = [
   ['settings do not know the store', 'server/src/settings/x.ts', take('../store/a.ts'), 'noRestrictedImports'],
   ['channels do not know the transport', 'server/src/channels/x.ts', take('../transport/a.ts'), 'noRestrictedImports'],
   ['outbound does not know the store', 'server/src/outbound/x.ts', take('../store/a.ts'), 'noRestrictedImports'],
+  ['app does not know the secrets', 'server/src/app/x.ts', take('../secrets/box.ts'), 'noRestrictedImports'],
+  ['app does not know who trains', 'server/src/app/x.ts', takeType('../training/trainer.ts'), 'noRestrictedImports'],
+  ['secrets do not know who uses them', 'server/src/secrets/x.ts', take('../outbound/a.ts'), 'noRestrictedImports'],
+  ['training does not know the settings', 'server/src/training/x.ts', take('../settings/a.ts'), 'noRestrictedImports'],
   ['only main.ts constructs', 'server/src/x.ts', take('./store/sqlite/a.ts'), 'noRestrictedImports'],
   ['nobody imports main.ts', 'server/src/transport/x.ts', take('../main.ts'), 'noRestrictedImports'],
   ['widget imports no schemas', 'widget/src/session/x.ts', take('@sapa/protocol/schemas'), 'noRestrictedImports'],
@@ -180,6 +184,12 @@ const legal: readonly Legal[] = [
     'server/src/app/lines/x.ts',
     `${take('../../core/bot/index.ts')}\n${takeType('../store.ts')}`,
   ],
+  [
+    'training imports core and takes the interface of app',
+    'server/src/training/x.ts',
+    `${take('../core/bot/index.ts')}\n${takeType('../app/ports.ts')}`,
+  ],
+  ['outbound opens secrets', 'server/src/outbound/x.ts', take('../secrets/connections.ts')],
   ['app validates with the schemas', 'server/src/app/x.ts', take('@sapa/protocol/schemas')],
   [
     "store implements app's interface",
