@@ -52,7 +52,8 @@ export const PRESENCES = ['online', 'away', 'offline'] as const;
 export const presenceSchema = v.picklist(PRESENCES);
 
 export const agentCommandSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('setPresence'), status: presenceSchema }),
+  /** `label`: one of `routing.labels`, for those who are away. */
+  v.strictObject({ type: v.literal('setPresence'), status: presenceSchema, label: v.optional(words(40)) }),
   emptyCommand('acceptOffer'),
   v.strictObject({ type: v.literal('declineOffer'), reason: v.optional(words(200)) }),
   emptyCommand('take'),
@@ -64,6 +65,8 @@ export const agentCommandSchema = v.variant('type', [
     department: v.optional(id<DepartmentId>()),
     note: v.optional(words(2_000)),
   }),
+  /** A supervisor gives it to an agent who is online and has room: from the queue, from under an offer, from another agent. */
+  v.strictObject({ type: v.literal('assign'), agent: id<AgentId>() }),
   emptyCommand('hold'),
   emptyCommand('resume'),
   v.strictObject({ type: v.literal('end'), category: v.optional(category), tags: v.optional(tags) }),

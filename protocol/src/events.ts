@@ -73,9 +73,9 @@ export interface HandoverSummary {
 
 /**
  * Why a human was asked for. The bot's own triggers by their settings' names; `button`: the visitor pressed it; `flow`: a flow's step;
- * `idle`: nobody said anything; `reopened`: came back to a human's chat; `botOff`: this site has no bot.
+ * `idle`: nobody said anything; `reopened`: came back to a human's chat; `opening`: a ticket, as its department opened; `botOff`: this site has no bot.
  */
-export type HandoverTrigger = TriggerName | 'button' | 'flow' | 'idle' | 'reopened' | 'botOff';
+export type HandoverTrigger = TriggerName | 'button' | 'flow' | 'idle' | 'reopened' | 'botOff' | 'opening';
 
 /** Why a call gave no answer. `notFound`: the other system does not know what was asked for; `blocked`: its address is not allowed. */
 export type CallFailure =
@@ -88,7 +88,37 @@ export type CallFailure =
   | 'blocked'
   | 'unconfigured';
 
-export type QueueReason = 'handover' | 'reopened' | 'agentGone' | 'noAnswer' | 'transfer';
+/** `resumed`: the visitor wrote to a chat on hold whose agent is not there or has no room; `opening`: a ticket, as its department opened. */
+export type QueueReason = 'handover' | 'reopened' | 'agentGone' | 'noAnswer' | 'transfer' | 'resumed' | 'opening';
+
+/** A skill at this level (1–10) or above. */
+export interface SkillNeed {
+  readonly skill: string;
+  readonly level: number;
+}
+
+/** What changes for a conversation that has waited so long in its queue. */
+export interface RouteStep {
+  readonly afterMs: number;
+  /** May answer too from then on. */
+  readonly department?: DepartmentId;
+  /** Required from then on, in place of what was; absent: as before. */
+  readonly skills?: readonly SkillNeed[];
+  /** Taken at once where nobody who may answer until then is online. */
+  readonly early?: true;
+  /** What it comes from: a rule's step, a department's ring, its overflow. `only`: it stops being for one agent alone. */
+  readonly reason: 'step' | 'ring' | 'overflow' | 'only';
+}
+
+/** How a conversation is routed, fixed when it is queued so that the log says why. */
+export interface Route {
+  /** The rule that held, as it was called then. */
+  readonly rule?: { readonly id: string; readonly name: string };
+  /** Those who have them come first. */
+  readonly preferred: readonly SkillNeed[];
+  /** In the order of their time. */
+  readonly steps: readonly RouteStep[];
+}
 export type EndReason = 'solved' | 'left' | 'finished' | 'idle' | 'missed' | 'leftMessage';
 /** How a conversation ended. `solved`: the bot's answer was enough; `served`: a human's chat ended; `missed`: nobody came in time or nobody was there; `abandoned`: the visitor left the queue; `idle`: went quiet with the bot. */
 export type Outcome = 'solved' | 'served' | 'missed' | 'abandoned' | 'idle';
@@ -101,6 +131,10 @@ export type EventBody =
       readonly language: Language;
       readonly page?: Page;
       readonly previous?: ConversationId;
+      /** A way in; absent: `web`. */
+      readonly channel?: string;
+      /** Who served this visitor last, in an earlier conversation. */
+      readonly knownAgent?: AgentId;
     }
   | {
       readonly type: 'messageSent';
@@ -163,21 +197,48 @@ export type EventBody =
       readonly department: DepartmentId;
       readonly reason: QueueReason;
       readonly priority: number;
-      readonly skills: readonly string[];
+      /** Required of whoever answers. */
+      readonly skills: readonly SkillNeed[];
+      /** First choice, where they are online and have room. */
       readonly preferred?: AgentId;
+      /** For this agent alone, until a step says otherwise. */
+      readonly only?: AgentId;
+      /** Ahead of everybody who does not have it: they have been served before. */
+      readonly front?: true;
+      /** Nobody waits at the other end: a message that was left. */
+      readonly ticket?: true;
+      /** When they first asked, where that was before (C5). */
+      readonly since?: Timestamp;
+      readonly route?: Route;
+    }
+  /** A step of the route: `step` counts those that are done. `back`, `only`: for that agent alone; else for everybody who may. */
+  | {
+      readonly type: 'relaxed';
+      readonly step: number;
+      readonly reason: RouteStep['reason'] | 'refused' | 'back';
+      readonly department?: DepartmentId;
+      readonly skills: readonly SkillNeed[];
+      readonly only?: AgentId;
     }
   | { readonly type: 'offered'; readonly agent: AgentId; readonly name: string; readonly expiresAt: Timestamp }
   | { readonly type: 'offerDeclined'; readonly agent: AgentId; readonly reason?: string }
   | { readonly type: 'offerExpired'; readonly agent: AgentId }
   | { readonly type: 'offerRescinded'; readonly agent: AgentId; readonly reason: 'abandoned' | 'agentGone' | 'taken' }
-  | { readonly type: 'accepted'; readonly agent?: AgentId; readonly name?: string }
+  /** `by`: the supervisor who assigned it. */
+  | { readonly type: 'accepted'; readonly agent?: AgentId; readonly name?: string; readonly by?: AgentId }
   | {
       readonly type: 'transferred';
       readonly by?: AgentId;
       readonly department: DepartmentId;
+      /** Whom it is for alone, until they refuse or it takes too long. */
       readonly agent?: AgentId;
       readonly note?: string;
+      readonly skills?: readonly SkillNeed[];
+      readonly route?: Route;
     }
+  /** The agent's slot is free; the visitor's next word takes it back. */
+  | { readonly type: 'held'; readonly by: AgentId }
+  | { readonly type: 'resumed'; readonly agent?: AgentId; readonly reason: 'agent' | 'visitorWrote' }
   | { readonly type: 'tagged'; readonly by?: AgentId; readonly tags: readonly string[]; readonly category?: string }
   | { readonly type: 'prioritised'; readonly by?: AgentId; readonly priority: number }
   | { readonly type: 'contactEdited'; readonly by: Author; readonly name?: string; readonly email?: string }
@@ -190,7 +251,7 @@ export type EventBody =
     }
   | { readonly type: 'closed'; readonly outcome: Outcome; readonly followUp: boolean }
   | { readonly type: 'rated'; readonly score: number; readonly comment?: string }
-  | { readonly type: 'reopened'; readonly reason: 'visitorWrote' }
+  | { readonly type: 'reopened'; readonly reason: 'visitorWrote' | 'opening' }
   | { readonly type: 'followedUp'; readonly by: AgentId; readonly category?: string }
   | { readonly type: 'hidden' };
 

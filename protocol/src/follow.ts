@@ -2,7 +2,7 @@
  * How a snapshot moves when its conversation's next event arrives: snapshot(t0) + events = snapshot(t1) (I10).
  * Clients use it for what they show; a property test holds it against the server's own state. Pure.
  */
-import type { ConversationEvent } from './events.ts';
+import type { ConversationEvent, Route, SkillNeed } from './events.ts';
 import { excerpt } from './excerpt.ts';
 import { PREVIEW_CHARS } from './limits.ts';
 import type { AgentSnapshot, VisitorSnapshot } from './snapshot.ts';
@@ -51,6 +51,28 @@ export function followAsVisitor(before: VisitorSnapshot, event: ConversationEven
   return followShared(before, event);
 }
 
+/** How it is routed from here on. */
+function routed(
+  before: AgentSnapshot,
+  { skills = [], route }: { readonly skills?: readonly SkillNeed[]; readonly route?: Route },
+): AgentSnapshot {
+  return {
+    ...without(before, 'skills', 'also', 'rule'),
+    ...(skills.length > 0 && { skills }),
+    ...(route?.rule && { rule: route.rule.name }),
+  };
+}
+
+function relaxed(before: AgentSnapshot, event: Extract<ConversationEvent, { type: 'relaxed' }>): AgentSnapshot {
+  const { also = [], department } = before;
+  const opens = event.department && event.department !== department && !also.includes(event.department);
+  return {
+    ...without(before, 'skills'),
+    ...(event.skills.length > 0 && { skills: event.skills }),
+    ...(opens && event.department && { also: [...also, event.department] }),
+  };
+}
+
 /** @param event the event with `seq` = before.head + 1 */
 export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): AgentSnapshot {
   const next = followShared(before, event);
@@ -59,7 +81,8 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
       // A note is between agents: lists show what was said to each other.
       if (event.visibility === 'private') return next;
       return {
-        ...next,
+        // Somebody is at the other end again.
+        ...(event.by.kind === 'visitor' ? without(next, 'ticket') : next),
         preview: { text: excerpt(event.text, PREVIEW_CHARS), by: event.by.kind, at: event.at },
         // A word left in a closed conversation is owed an answer.
         followUp: next.followUp || (next.status === 'closed' && event.by.kind === 'visitor'),
@@ -76,7 +99,20 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
     case 'handoverRequested':
       return { ...next, handover: { trigger: event.trigger, summary: event.summary } };
     case 'queued':
-      return { ...next, priority: event.priority, waitingSince: next.waitingSince ?? event.at };
+      return {
+        ...(event.route ? routed(next, event) : next),
+        priority: event.priority,
+        waitingSince: next.waitingSince ?? event.since ?? event.at,
+        ...(event.ticket && { ticket: true }),
+      };
+    case 'transferred':
+      return routed(next, event);
+    case 'relaxed':
+      return relaxed(next, event);
+    case 'held':
+      return { ...next, status: 'on-hold' };
+    case 'resumed':
+      return { ...next, status: 'active' };
     case 'offered':
       return { ...next, status: 'offered', offer: { agent: event.agent, expiresAt: event.expiresAt } };
     case 'offerDeclined':
@@ -85,6 +121,8 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
       return { ...without(next, 'offer'), status: 'queued' };
     case 'accepted':
       return without(next, 'offer');
+    case 'ended':
+      return next.status === 'on-hold' ? { ...next, status: 'wrap-up' } : next;
     case 'tagged':
       return { ...next, tags: event.tags, ...(event.category && { category: event.category }) };
     case 'prioritised':
@@ -101,7 +139,7 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
     case 'wrapUpFinished':
       return { ...next, ...(event.tags && { tags: event.tags }), ...(event.category && { category: event.category }) };
     case 'closed':
-      return { ...next, followUp: event.followUp };
+      return { ...without(next, 'skills', 'also', 'rule', 'ticket'), followUp: event.followUp };
     case 'reopened':
       return { ...without(next, 'handover', 'waitingSince'), followUp: false };
     case 'followedUp':

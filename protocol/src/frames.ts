@@ -43,11 +43,14 @@ const ping = v.strictObject({ t: v.literal('ping') });
 /** Asks for the page of events just before `before`; the answer is an `events` frame. */
 const older = v.strictObject({ t: v.literal('older'), conversation, before: v.pipe(seq, v.minValue(1)) });
 
+/** A supervisor opens or closes the live board. */
+const watch = v.strictObject({ t: v.literal('watch'), board: v.boolean() });
+
 const doFrame = <Command extends typeof visitorCommandSchema | typeof agentCommandSchema>(command: Command) =>
   v.strictObject({ t: v.literal('do'), id: commandId, conversation: v.optional(conversation), command });
 
 export const visitorFrameSchema = v.variant('t', [hello, doFrame(visitorCommandSchema), typing, read, ping, older]);
-export const agentFrameSchema = v.variant('t', [hello, doFrame(agentCommandSchema), typing, read, ping, older]);
+export const agentFrameSchema = v.variant('t', [hello, doFrame(agentCommandSchema), typing, read, ping, older, watch]);
 
 export type VisitorFrame = v.InferOutput<typeof visitorFrameSchema>;
 export type AgentFrame = v.InferOutput<typeof agentFrameSchema>;

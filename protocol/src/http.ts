@@ -36,6 +36,7 @@ export const settingsChangeSchema = v.strictObject({
     agents: part,
     categories: part,
     bot: part,
+    routing: part,
     connections: part,
     limits: part,
   }),

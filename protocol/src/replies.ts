@@ -1,6 +1,6 @@
 /** The frames of SPEC §5, server → client. Clients ignore fields they do not know. */
 import type { Presence } from './commands.ts';
-import type { ConversationEvent } from './events.ts';
+import type { ConversationEvent, SkillNeed } from './events.ts';
 import type {
   AgentId,
   CommandId,
@@ -49,7 +49,22 @@ export interface AgentView {
   readonly departments: readonly DepartmentId[];
   readonly capacity: number;
   readonly status: Presence;
+  /** What they said they are doing; only of who is away. */
+  readonly label?: string;
+  /** Why they are away though they did not say so. */
+  readonly auto?: AutoAway;
 }
+
+/** How available an agent is. */
+export interface Stand {
+  readonly status: Presence;
+  /** What they said they are doing; only of who is away. */
+  readonly label?: string;
+  readonly auto?: AutoAway;
+}
+
+/** `missed`: several offers in a row; ends when they say so. `lost`: no connection for 45 s; ends when they are back. */
+export type AutoAway = 'missed' | 'lost';
 
 /** What an agent can refer to: for names, transfers and the embed snippet. */
 export interface DirectoryView {
@@ -59,9 +74,61 @@ export interface DirectoryView {
     readonly name: string;
     readonly departments: readonly DepartmentId[];
     readonly status: Presence;
+    readonly label?: string;
+    readonly auto?: AutoAway;
   }[];
   readonly sites: readonly { readonly key: SiteKey; readonly name: string; readonly origins: readonly string[] }[];
   readonly categories: readonly string[];
+  /** What an agent who is away may say they are doing. */
+  readonly labels: readonly string[];
+  /** Names of skills, for those that have one. */
+  readonly skills: readonly { readonly id: string; readonly name: Readonly<Record<Language, string>> }[];
+}
+
+/** The live board: one row per department and one per agent. Times are instants, so that a screen counts by itself. */
+export interface BoardView {
+  readonly departments: readonly DepartmentRow[];
+  readonly agents: readonly AgentRow[];
+}
+
+export interface DepartmentRow {
+  readonly id: DepartmentId;
+  /** Within its hours. */
+  readonly open: boolean;
+  /** Queued or offered, tickets aside. */
+  readonly waiting: number;
+  readonly tickets: number;
+  /** Of those who wait: the earliest first request. */
+  readonly longestSince?: Timestamp;
+  /** Waiting, by channel. */
+  readonly channels: Readonly<Record<string, number>>;
+  /** Who waits longer than the department's `lateSeconds`: counted anew when a wait passes it. */
+  readonly late: number;
+  readonly inService: number;
+  readonly onHold: number;
+  readonly online: number;
+  readonly away: number;
+  /** Of the agents who are online. */
+  readonly freeSlots: number;
+  readonly slots: number;
+}
+
+export interface AgentRow {
+  readonly id: AgentId;
+  /** Offline without a connection, whatever they chose. */
+  readonly status: Presence;
+  readonly label?: string;
+  readonly auto?: AutoAway;
+  readonly departments: readonly DepartmentId[];
+  /** What they can do, and how well. */
+  readonly skills?: readonly SkillNeed[];
+  /** Weighted, as capacity is. */
+  readonly load: number;
+  readonly capacity: number;
+  readonly offered: number;
+  readonly active: number;
+  readonly onHold: number;
+  readonly wrapUp: number;
 }
 
 export interface VisitorWelcome {
@@ -134,9 +201,19 @@ export type Signal = { readonly t: 'signal' } & (
       readonly conversation: ConversationId;
       readonly position: number;
       readonly waitMs: number | null;
+      /** Why it is not better than it was: it never jumps up without. */
+      readonly reason?: 'overtaken' | 'fewerAgents' | 'moved' | 'slower';
     }
   /** To agents: a colleague's status. */
-  | { readonly type: 'presence'; readonly agent: AgentId; readonly status: Presence }
+  | {
+      readonly type: 'presence';
+      readonly agent: AgentId;
+      readonly status: Presence;
+      readonly label?: string;
+      readonly auto?: AutoAway;
+    }
+  /** To supervisors who `watch` it, when something changed, at most twice a second. */
+  | { readonly type: 'board'; readonly board: BoardView }
   /** To visitors: who is there now. */
   | {
       readonly type: 'presence';

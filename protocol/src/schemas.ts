@@ -3,5 +3,6 @@ export { agentCommandSchema, presenceSchema, visitorCommandSchema } from './comm
 export { agentFrameSchema, visitorFrameSchema } from './frames.ts';
 export { settingsChangeSchema, setupSchema, signInSchema } from './http.ts';
 export { explainSchema, previewSchema } from './http-bot.ts';
+export { simulateSchema } from './http-routing.ts';
 export { flowSchema } from './settings/flows.ts';
 export { settingsSchema } from './settings/settings.ts';

@@ -1,10 +1,10 @@
 /** What a client knows of a conversation without reading its whole log. `follow.ts` moves it along with each event (I10). */
-import type { FormId, HandoverSummary, HandoverTrigger, Mood, Outcome, Page, Urgency } from './events.ts';
+import type { FormId, HandoverSummary, HandoverTrigger, Mood, Outcome, Page, SkillNeed, Urgency } from './events.ts';
 import type { AgentId, ConversationId, DepartmentId, Language, SiteKey, Timestamp, VisitorId } from './ids.ts';
 
-export type Status = 'bot' | 'queued' | 'offered' | 'active' | 'wrap-up' | 'closed';
+export type Status = 'bot' | 'queued' | 'offered' | 'active' | 'on-hold' | 'wrap-up' | 'closed';
 
-/** For a visitor, `offered` shows as `queued`: whom we asked is none of their business (C6). */
+/** For a visitor, `offered` shows as `queued`: whom we asked is none of their business (C6); `on-hold` shows as `active`. */
 export interface VisitorSnapshot {
   readonly id: ConversationId;
   /** `seq` of the newest event. */
@@ -25,8 +25,16 @@ export interface AgentSnapshot extends VisitorSnapshot {
   readonly site: SiteKey;
   readonly visitor: { readonly id: VisitorId; readonly name?: string; readonly email?: string };
   readonly page?: Page;
+  readonly channel: string;
   /** When the visitor first asked for a human; it never resets (C5). */
   readonly waitingSince?: Timestamp;
+  /** What whoever answers must be able to do, and which departments may answer beside the own one. */
+  readonly skills?: readonly SkillNeed[];
+  readonly also?: readonly DepartmentId[];
+  /** The routing rule that held, by its name. */
+  readonly rule?: string;
+  /** A message that was left while nobody was there, queued as its department opened. */
+  readonly ticket?: true;
   readonly offer?: { readonly agent: AgentId; readonly expiresAt: Timestamp };
   readonly handover?: { readonly trigger: HandoverTrigger; readonly summary: HandoverSummary };
   readonly preview?: {

@@ -31,6 +31,7 @@ const AGENT_COMMANDS: Record<string, object> = {
   say: { text: 'hi' },
   note: { text: 'hi' },
   transfer: { department: 'sales' },
+  assign: { agent: 'rani' },
   hold: {},
   resume: {},
   end: {},
@@ -61,6 +62,13 @@ describe('somebody else’s conversation is not found', () => {
     expect(await rani.do({ type, ...fields }, conversation)).toMatchObject({ t: 'reject', reason: 'not_found' });
     await rani.close();
   });
+});
+
+test('the live board is for supervisors: an agent who asks for it is refused', async () => {
+  const rani = await house.agent('rani');
+  rani.send({ t: 'watch', board: true });
+  expect(await rani.next('reject')).toMatchObject({ reason: 'not_allowed' });
+  await rani.close();
 });
 
 /**

@@ -7,6 +7,7 @@ import type { AgentId, DepartmentId, SiteKey } from '../ids.ts';
 import { botSchema } from './bot.ts';
 import { connectionSchema } from './connections.ts';
 import { count, HOUR, id, inBoth, languageSchema, line, lines, MINUTE, ms, SECOND, whole } from './parts.ts';
+import { agentSkillsSchema, channelLimitsSchema, queueSchema, routingSchema } from './routing.ts';
 
 /** `https://shop.example`, `http://localhost:3001`: scheme, host, port; no path. */
 const origin = v.pipe(
@@ -45,10 +46,16 @@ const siteSchema = v.strictObject({
 
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 09:00'));
 const day = v.optional(v.pipe(v.array(v.strictTuple([clock, clock])), v.maxLength(6)), []);
+const date = v.pipe(v.string(), v.isoDate('must be a date such as 2026-12-25'));
 export const hoursSchema = v.strictObject({
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'must be a time zone such as Asia/Jakarta')),
   /** Spans [from, to) of each day. */
   week: v.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),
+  /** Days with spans of their own; without any, closed all day. */
+  holidays: v.optional(
+    v.pipe(v.array(v.strictObject({ date, name: v.optional(line(80)), spans: day })), v.maxLength(400)),
+    [],
+  ),
 });
 
 const departmentSchema = v.strictObject({
@@ -56,6 +63,7 @@ const departmentSchema = v.strictObject({
   name: inBoth(line(200)),
   /** Absent: always open. */
   hours: v.optional(hoursSchema),
+  queue: v.optional(queueSchema, {}),
 });
 
 export const roleSchema = v.picklist(['agent', 'supervisor', 'admin']);
@@ -67,6 +75,8 @@ const agentSchema = v.strictObject({
   departments: v.optional(v.array(id<DepartmentId>()), []),
   /** Conversations at once. */
   capacity: v.optional(whole(1, 100), 4),
+  channels: channelLimitsSchema,
+  skills: agentSkillsSchema,
 });
 
 const limitsSchema = v.strictObject({
@@ -83,6 +93,10 @@ const limitsSchema = v.strictObject({
   /** An agent's first answer is due by then; after it the conversation is queued again. */
   noAnswerMs: ms(3 * MINUTE, 10 * SECOND, HOUR),
   longestWaitMs: ms(10 * MINUTE, 10 * SECOND, 24 * HOUR),
+  /** A chat on hold ends after this long without a word from the visitor. */
+  holdMs: ms(24 * HOUR, MINUTE, 7 * 24 * HOUR),
+  /** A ticket that was queued at opening goes back to the open tickets after this. */
+  ticketWaitMs: ms(24 * HOUR, MINUTE, 7 * 24 * HOUR),
   reopenMs: ms(24 * HOUR, MINUTE, 30 * 24 * HOUR),
 });
 
@@ -113,6 +127,7 @@ export const settingsSchema = v.strictObject({
   /** What a closed conversation can be filed under. */
   categories: lines(100, 80),
   bot: v.optional(botSchema, {}),
+  routing: v.optional(routingSchema, {}),
   /** Other systems of the owner that flows may ask. */
   connections: v.optional(v.pipe(v.array(connectionSchema), v.maxLength(100)), []),
   limits: v.optional(limitsSchema, {}),

@@ -17,7 +17,12 @@ export function mayFollow(viewer: Viewer, state: State): boolean {
   switch (state.status) {
     case 'queued':
     case 'offered':
-      return isOurs;
+      return isOurs || state.needs.also.some((id) => viewer.departments.includes(id));
+    case 'active':
+    case 'wrap-up':
+      return viewer.role !== 'agent';
+    case 'on-hold':
+      return viewer.role !== 'agent' || state.agent.id === viewer.id;
     case 'closed':
       return state.followUp && (isOurs || state.department === undefined);
     default:
@@ -26,13 +31,26 @@ export function mayFollow(viewer: Viewer, state: State): boolean {
 }
 
 /** False whenever the answer of `mayFollow` might have changed. */
-export function isSameAccess(before: State, after: State): boolean {
+/** Neither access nor routing can have changed: of most commits, the words. */
+export function isRoutedTheSame(before: State, after: State): boolean {
+  return isSameAccess(before, after) && placeIn(before) === placeIn(after) && before.priority === after.priority;
+}
+
+/** How far it has come on its route, and for whom it is. */
+const placeIn = (state: State): string =>
+  state.status === 'queued' ? `${state.needs.done} ${state.only ?? ''} ${state.ticket ?? ''} ${state.queuedAt}` : '';
+
+function isSameAccess(before: State, after: State): boolean {
   return (
     before.status === after.status &&
     holder(before) === holder(after) &&
     before.department === after.department &&
-    isOwed(before) === isOwed(after)
+    isOwed(before) === isOwed(after) &&
+    openedTo(before) === openedTo(after)
   );
 }
+
+/** How many departments beside its own: they are only ever added. */
+const openedTo = (state: State): number => ('needs' in state ? state.needs.also.length : 0);
 
 const isOwed = (state: State): boolean => state.status === 'closed' && state.followUp;

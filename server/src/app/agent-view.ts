@@ -5,20 +5,24 @@ import type { Presence } from './presence.ts';
 
 export function agentView(facts: Facts, presence: Presence, id: AgentId): AgentView | undefined {
   const profile = facts.agent(id);
-  return profile && { ...profile, status: presence.status(id) };
+  if (!profile) return undefined;
+  const { name, email, role, departments, capacity } = profile;
+  return { id, name, email, role, departments, capacity, ...presence.stand(id) };
 }
 
 export function directoryView(facts: Facts, presence: Presence): DirectoryView {
-  const { departments, agents, sites, categories } = facts.settings;
+  const { departments, agents, sites, categories, routing } = facts.settings;
   return {
     departments: departments.map(({ id, name }) => ({ id, name })),
     agents: agents.map(({ id, name, departments: theirs }) => ({
       id,
       name,
       departments: theirs,
-      status: presence.isConnected(id) ? presence.status(id) : 'offline',
+      ...presence.stand(id),
     })),
     sites: sites.map(({ key, name, origins }) => ({ key, name, origins })),
     categories,
+    labels: routing.labels,
+    skills: routing.skills,
   };
 }

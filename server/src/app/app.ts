@@ -4,19 +4,23 @@
  */
 import { type AgentFrame, type AgentId, CLOSE, type SiteKey, type VisitorFrame, type VisitorId } from '@sapa/protocol';
 import { fieldsOf } from '../core/conversation/fields.ts';
-import { isSameAccess } from './access.ts';
+import type { State } from '../core/conversation/state.ts';
+import { isRoutedTheSame } from './access.ts';
 import type { SignedIn } from './accounts.ts';
 import { createAttention } from './attention.ts';
-import { createBoard } from './board.ts';
+import { createBoard, holder } from './board.ts';
 import { createCalls } from './calls.ts';
 import { type Committed, createDesk } from './desk.ts';
 import { createFacts } from './facts.ts';
 import { createHub } from './hub.ts';
+import { leftBehindBy } from './leaving.ts';
 import { AgentLine } from './lines/agent-line.ts';
 import { agentEyes, visitorEyes } from './lines/eyes.ts';
 import type { LineParts, ServerLine } from './lines/parts.ts';
 import { VisitorLine } from './lines/visitor-line.ts';
+import { createLiveBoard } from './live-board.ts';
 import { createNews } from './news.ts';
+import { createOpenings } from './openings.ts';
 import type { Bus, Caller, Clock, Connection, Ids, Log, SettingsSource, Trainer } from './ports.ts';
 import { createPresence } from './presence.ts';
 import { createQueue } from './queue.ts';
@@ -55,6 +59,9 @@ export interface App {
   drain(): Promise<void>;
 }
 
+/** Of who let several offers pass. */
+const MISSED = { status: 'away', auto: 'missed' } as const;
+
 /** Clients come back spread over this long after a restart. */
 const COME_BACK_MS = 3_000;
 
@@ -64,9 +71,16 @@ export async function createApp(parts: AppParts): Promise<App> {
   /** An agent, or a visitor with a conversation that goes on. */
   const matters = (person: AgentId | VisitorId) =>
     facts.agent(person) !== undefined || [...board.ofVisitor(person as VisitorId)].length > 0;
-  const presence = createPresence(clock, await store.presence(), personChanged, matters);
+  const presence = createPresence({
+    clock,
+    stands: await store.presence(),
+    goneMs: () => facts.limits.agentGoneMs,
+    onChange: personChanged,
+    matters,
+    isAgent: (person) => facts.agent(person) !== undefined,
+  });
   const facts = createFacts(parts.settings, presence, clock, {
-    load: (agent) => board.load(agent),
+    held: (agent) => board.held(agent),
     random: parts.random,
     trainer: parts.trainer,
     onError,
@@ -84,13 +98,16 @@ export async function createApp(parts: AppParts): Promise<App> {
     upSince: clock.now(),
     context: facts.context,
     onCommitted,
+    promise,
   });
   const calls = createCalls({ caller: parts.caller, desk, clock, onError, fieldsOf });
-  const queue = createQueue(board, facts, hub);
   const attention = createAttention((agent) =>
-    store.setPresence(agent, 'away').then(() => presence.setStatus(agent, 'away'), onError),
+    store.setPresence(agent, MISSED).then(() => presence.setStand(agent, MISSED), onError),
   );
-  const router = createRouter({ board, desk, facts, presence, clock, log });
+  const router = createRouter({ board, desk, facts, presence, clock, log, random: parts.random });
+  const queue = createQueue({ board, router, facts, hub, clock });
+  const liveBoard = createLiveBoard({ board, facts, presence, clock });
+  const openings = createOpenings({ facts, desk, store, clock, onError });
   const visitors = createVisitors(store, desk, ids, clock, () => limits().reopenMs);
   const eyes = { agent: agentEyes, visitor: visitorEyes((state) => facts.site(state.site)?.showAgentNames ?? false) };
   const feeds = {
@@ -109,6 +126,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       hub,
       ids,
       isDraining: () => isDraining,
+      liveBoard,
       log,
       news,
       onError,
@@ -130,15 +148,26 @@ export async function createApp(parts: AppParts): Promise<App> {
     const { before, state } = committed;
     board.put(state, clock.now());
     calls.notice(state);
-    queue.learn(committed);
     attention.learn(committed);
     if (state.status === 'closed') presence.forget(state.visitor.id);
     parts.bus.publish(state.id, state.head);
-    if (before && isSameAccess(before, state)) return;
+    if (before && isRoutedTheSame(before, state)) return;
     hub.reconsider(state);
     if (!before && state.status === 'bot') return;
-    queue.update();
-    router.nudge();
+    router.notice(before, state);
+    queue.notice(before, state);
+    liveBoard.renew();
+  }
+
+  /** A slot is counted from the moment that a decision takes it. */
+  function promise(state: State): () => void {
+    const agent = holder(state);
+    const release = board.reserve(state);
+    if (agent) router.agentChanged(agent);
+    return () => {
+      release();
+      if (agent) router.agentChanged(agent);
+    };
   }
 
   function fire(due: Due): void {
@@ -177,11 +206,19 @@ export async function createApp(parts: AppParts): Promise<App> {
     if (!facts.agent(person)) return;
     const agent = person as AgentId;
     if (presence.status(agent) !== 'online') takeBackOffers(agent);
-    const status = presence.isConnected(agent) ? presence.status(agent) : 'offline';
-    hub.toAgents({ t: 'signal', type: 'presence', agent, status });
+    if (!presence.isOnline(agent)) goOnWithout(agent);
+    hub.toAgents({ t: 'signal', type: 'presence', agent, ...presence.stand(agent) });
     refresh();
-    queue.update();
-    router.nudge();
+    router.agentChanged(agent);
+    queue.renew();
+    liveBoard.renew();
+  }
+
+  function goOnWithout(agent: AgentId): void {
+    const profile = facts.agent(agent);
+    if (!profile) return;
+    const command = { by: { kind: 'system' }, do: { type: 'relax' } } as const;
+    for (const id of [...leftBehindBy(profile, board.waiting())]) desk.execute(id, command).catch(onError);
   }
 
   /** Who says they are not there is not waited for; a lost connection may be a reload, and keeps its offer. */
@@ -195,7 +232,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const stopSettings = parts.settings.onChange(() => {
     for (const state of board.all()) desk.reschedule(state.id);
     refresh();
-    router.nudge();
+    router.settingsChanged();
+    queue.renew();
+    liveBoard.renew();
+    openings.look();
   });
   const stopBus = parts.bus.subscribe((conversation) => hub.hint(conversation));
 
@@ -205,10 +245,12 @@ export async function createApp(parts: AppParts): Promise<App> {
       board.put(state, clock.now());
       desk.adopt(state);
       calls.notice(state);
+      router.notice(undefined, state);
+      queue.notice(undefined, state);
     }
-    router.nudge();
   }
   await pickUp();
+  openings.look();
 
   return {
     admits(key, origin) {
@@ -224,7 +266,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     endSession: (key) => hub.endSession(key, CLOSE.unauthorized),
     async drain() {
       isDraining = true;
+      openings.stop();
       router.stop();
+      queue.stop();
+      liveBoard.stop();
       timetable.stop();
       // What was asked before is done and told; what is asked from here on is refused until everybody has left.
       await visitors.quiet();
@@ -232,6 +277,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       for (const listener of [...hub.everybody()])
         listener.end('draining', CLOSE.restarting, Math.round(parts.random() * COME_BACK_MS));
       await calls.quiet();
+      await openings.quiet();
       await visitors.quiet();
       await desk.quiet();
       stopSettings();

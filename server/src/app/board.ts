@@ -10,14 +10,21 @@ export interface Board {
   put(state: State, now: Timestamp): void;
   waiting(): Iterable<Queued>;
   all(): Iterable<State>;
+  of(conversation: ConversationId): State | undefined;
   ofAgent(agent: AgentId): Iterable<State>;
   ofVisitor(visitor: VisitorId): Iterable<State>;
-  /** Slots taken: offered, active, wrap-up, and promised. */
-  load(agent: AgentId): number;
+  /** Slots taken, by channel: offered, active, wrap-up, and promised. @param but conversations that do not count */
+  held(agent: AgentId, but?: ReadonlySet<ConversationId>): Readonly<Record<string, number>>;
   /** When the agent's load last changed. */
   idleSince(agent: AgentId): Timestamp;
-  /** Promises a slot until the returned function is called. */
-  reserve(agent: AgentId, conversation: ConversationId): () => void;
+  /** Promises the slot that this state would take, until the returned function is called. */
+  reserve(state: State): () => void;
+}
+
+/** A place taken, or promised to a decision that is being written. */
+interface Slot {
+  readonly channel: string;
+  readonly isCommitted: boolean;
 }
 
 /** Whose slot a conversation takes. */
@@ -36,12 +43,12 @@ export function holder(state: State): AgentId | undefined {
 export function createBoard(): Board {
   const open = new Map<ConversationId, State>();
   const queued = new Map<ConversationId, Queued>();
-  const held = new Map<AgentId, Map<ConversationId, State | undefined>>();
+  const held = new Map<AgentId, Map<ConversationId, Slot>>();
   const visitors = new Map<VisitorId, Set<ConversationId>>();
   const changedAt = new Map<AgentId, Timestamp>();
 
   const slots = (agent: AgentId) => {
-    const found = held.get(agent) ?? new Map<ConversationId, State | undefined>();
+    const found = held.get(agent) ?? new Map<ConversationId, Slot>();
     held.set(agent, found);
     return found;
   };
@@ -56,8 +63,8 @@ export function createBoard(): Board {
   function index(state: State, now: Timestamp): void {
     const agent = holder(state);
     if (agent) {
-      if (!slots(agent).get(state.id)) changedAt.set(agent, now);
-      slots(agent).set(state.id, state);
+      if (!slots(agent).get(state.id)?.isCommitted) changedAt.set(agent, now);
+      slots(agent).set(state.id, { channel: state.channel, isCommitted: true });
     }
     if (state.status === 'queued') queued.set(state.id, state);
     else queued.delete(state.id);
@@ -82,6 +89,7 @@ export function createBoard(): Board {
     },
     waiting: () => queued.values(),
     all: () => open.values(),
+    of: (conversation) => open.get(conversation),
     *ofAgent(agent) {
       for (const id of held.get(agent)?.keys() ?? []) {
         const state = open.get(id);
@@ -94,15 +102,23 @@ export function createBoard(): Board {
         if (state) yield state;
       }
     },
-    load: (agent) => held.get(agent)?.size ?? 0,
+    held(agent, but) {
+      const counts: Record<string, number> = {};
+      for (const [id, { channel }] of held.get(agent) ?? []) {
+        if (!but?.has(id)) counts[channel] = (counts[channel] ?? 0) + 1;
+      }
+      return counts;
+    },
     idleSince: (agent) => changedAt.get(agent) ?? 0,
-    reserve(agent, conversation) {
+    reserve(state) {
+      const { id, channel } = state;
+      const agent = holder(state);
+      if (!agent) return () => {};
       const mine = slots(agent);
-      if (mine.has(conversation)) return () => {};
-      mine.set(conversation, undefined);
+      if (mine.has(id)) return () => {};
+      mine.set(id, { channel, isCommitted: false });
       return () => {
-        const state = open.get(conversation);
-        if (!state || holder(state) !== agent) mine.delete(conversation);
+        if (mine.get(id)?.isCommitted === false) mine.delete(id);
       };
     },
   };

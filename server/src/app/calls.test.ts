@@ -10,8 +10,8 @@ import { createMemoryStore } from '../store/memory/memory-store.ts';
 import { createCalls } from './calls.ts';
 import { createDesk } from './desk.ts';
 import type { Caller } from './ports.ts';
-import { createPresence } from './presence.ts';
 import { type Store, StoreError } from './store.ts';
+import { quietPresence } from './test/presence.ts';
 import { createTimetable } from './timetable.ts';
 
 type Asked = Parameters<Caller['call']>[0];
@@ -55,17 +55,13 @@ async function process(store: Store, caller: Caller, atOnce = 32, atOnceEach = a
   const errors: unknown[] = [];
   const committed = new Set<() => void>();
   const timetable = createTimetable(clock, () => {});
-  const presence = createPresence(
-    clock,
-    new Map(),
-    () => {},
-    () => false,
-  );
+  const presence = quietPresence(clock);
   const desk = createDesk({
     upSince: 0,
     ...{ store, ids: systemIds, presence, timetable },
     limits: () => LIMITS,
     context: (_site, visitor) => contextAt(clock.now(), { visitor, rules: { flows: [TRACKING, ALL, PRICES] } }),
+    promise: () => () => {},
     onCommitted({ state }) {
       calls.notice(state);
       for (const hear of [...committed]) hear();

@@ -8,6 +8,7 @@ import type { Context } from '../core/conversation/context.ts';
 import { deadlinesOf } from '../core/conversation/deadlines.ts';
 import { decide } from '../core/conversation/decide.ts';
 import type { State } from '../core/conversation/state.ts';
+import { holder } from './board.ts';
 import { createDrawer, type Folder } from './drawer.ts';
 import type { Ids } from './ports.ts';
 import type { Presence } from './presence.ts';
@@ -63,6 +64,8 @@ export interface DeskParts {
   readonly upSince: Timestamp;
   readonly context: (site: SiteKey, visitor: Context['visitor']) => Context;
   readonly onCommitted: (committed: Committed) => void;
+  /** Promises the slot that this state takes, until it is committed or not: two decisions never spend the same one (C2). */
+  readonly promise: (state: State) => () => void;
 }
 
 /** Calls leave by what the state says (ADR 9); nothing else leaves the system yet. */
@@ -107,14 +110,27 @@ export function createDesk(parts: DeskParts): Desk {
       if (same) return same;
       const decided = prepare(folder.id, state, command, key, start);
       if ('ok' in decided) return decided;
-      if ((await store.append(decided)) === 'stored') {
+      if (await stored(folder, decided)) {
         if (key) folder.commands?.add(trace(key.id));
-        settle(folder, decided);
         return { ok: true, conversation: folder.id, seq: decided.command?.seq ?? decided.after.head };
       }
       drawer.forget(folder);
     }
     throw new Error(`conversation ${folder.id} changed under our hands ${TRIES} times`);
+  }
+
+  /** A slot that the decision takes is promised while it is written. */
+  async function stored(folder: Folder, decided: Append): Promise<boolean> {
+    const { before, after } = decided;
+    const agent = holder(after);
+    const release = agent && agent !== (before && holder(before)) ? parts.promise(after) : undefined;
+    try {
+      if ((await store.append(decided)) !== 'stored') return false;
+      settle(folder, decided);
+      return true;
+    } finally {
+      release?.();
+    }
   }
 
   /** @returns what to append, or the answer where there is nothing to append */

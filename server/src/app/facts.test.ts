@@ -7,7 +7,7 @@ import { type HeardBy, indexKnowledge, type Learnt, trainKnowledge } from '../co
 import { parseSettings } from '../settings/parse.ts';
 import { createFacts } from './facts.ts';
 import type { Trainer } from './ports.ts';
-import { createPresence } from './presence.ts';
+import { quietPresence } from './test/presence.ts';
 
 const SITE = 'shop' as SiteKey;
 
@@ -28,14 +28,9 @@ function changing(first: SettingsInput, trainer: Trainer = { train: () => Promis
     },
   };
   const clock = createManualClock();
-  const presence = createPresence(
-    clock,
-    new Map(),
-    () => {},
-    () => false,
-  );
+  const presence = quietPresence(clock);
   const facts = createFacts(source, presence, clock, {
-    load: () => 0,
+    held: () => ({}),
     random: () => 0,
     trainer,
     onError: (error) => {

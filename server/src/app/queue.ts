@@ -1,69 +1,161 @@
-/** Tells waiting visitors their place and how long it may take, each time it changes. */
-import type { ConversationId, DepartmentId } from '@sapa/protocol';
-import { place } from '../core/routing/place.ts';
-import type { Place } from '../core/routing/types.ts';
+/**
+ * Tells waiting visitors their place and how long it may take, each time it changes: a department's whole queue at once, at most
+ * twice a second, so that a long queue costs no more than a walk along it. Learns how long chats take and how long people wait.
+ */
+import type { ConversationId, DepartmentId, Timestamp } from '@sapa/protocol';
+import type { Offered, Queued, State } from '../core/conversation/state.ts';
+import { Experience, waitMs } from '../core/routing/estimate.ts';
+import { leftOf, type Told, tell } from '../core/routing/estimate-told.ts';
 import type { Board } from './board.ts';
-import type { Committed } from './desk.ts';
 import type { Facts } from './facts.ts';
 import type { Hub } from './hub.ts';
-import { asWaiting } from './router.ts';
-
-/** Handling times remembered per department, for the estimate. */
-const SAMPLES = 50;
+import type { Clock } from './ports.ts';
+import type { Router } from './router.ts';
 
 export interface Queue {
-  /** Tells everybody whose place changed. */
-  update(): void;
+  /** What was committed: who waits, and what is learnt from it. */
+  notice(before: State | undefined, state: State): void;
+  /** Who is there, or the settings, changed. */
+  renew(): void;
   /** Tells the place again, to somebody who has just come back. */
   tell(conversation: ConversationId): void;
-  /** Learns how long chats take. */
-  learn(committed: Committed): void;
+  stop(): void;
 }
 
-export function createQueue(board: Board, facts: Facts, hub: Hub): Queue {
-  const told = new Map<ConversationId, string>();
-  const handled = new Map<DepartmentId, number[]>();
+interface QueueParts {
+  readonly board: Board;
+  readonly router: Router;
+  readonly facts: Facts;
+  readonly hub: Hub;
+  readonly clock: Clock;
+}
+
+const BETWEEN_MS = 500;
+/** Times that were told run out: looked at again this often while anybody waits. */
+const AGAIN_MS = 10_000;
+
+export function createQueue({ board, router, facts, hub, clock }: QueueParts): Queue {
+  const told = new Map<ConversationId, Told>();
+  const experiences = new Map<DepartmentId, Experience>();
+  const dirty = new Set<DepartmentId>();
+  /** Being asked about right now, by department. */
+  const offered = new Map<DepartmentId, Set<ConversationId>>();
+  let cancel: (() => void) | undefined;
+  let dueAt = Number.POSITIVE_INFINITY;
+
+  function experience(department: DepartmentId): Experience {
+    const known = experiences.get(department) ?? new Experience();
+    experiences.set(department, known);
+    return known;
+  }
+
+  function asked(department: DepartmentId): Set<ConversationId> {
+    const known = offered.get(department) ?? new Set();
+    offered.set(department, known);
+    return known;
+  }
 
   function slots(department: DepartmentId): number {
-    const staff = facts.settings.agents.filter((agent) => agent.departments.includes(department));
-    return staff.reduce((sum, agent) => sum + (facts.isOnline(agent.id) ? agent.capacity : 0), 0);
+    let sum = 0;
+    for (const { id, departments, capacity } of facts.settings.agents)
+      if (departments.includes(department) && facts.isOnline(id)) sum += capacity;
+    return sum;
   }
 
-  function send(conversation: ConversationId, found: Place): void {
-    hub.signal(conversation, { t: 'signal', type: 'queue', conversation, ...found }, 'visitor');
+  /** Whoever is being offered is still ahead of those who wait. */
+  function* inOrder(department: DepartmentId): Iterable<ConversationId> {
+    yield* offered.get(department) ?? [];
+    yield* router.waitingIn(department);
   }
 
-  function update(): void {
-    const waiting = [...board.waiting()].map(asWaiting);
-    const still = new Set<ConversationId>();
-    for (const { conversation, department } of waiting) {
-      const found = place(waiting, conversation, { ...handleMs(department), slots: slots(department) });
-      if (!found) continue;
-      still.add(conversation);
-      const line = `${found.position} ${found.waitMs}`;
-      if (told.get(conversation) !== line) send(conversation, found);
-      told.set(conversation, line);
+  function walk(department: DepartmentId, now: Timestamp): void {
+    const pace = experience(department).pace(slots(department));
+    let position = 0;
+    for (const conversation of inOrder(department)) {
+      if (isTicket(board.of(conversation))) continue;
+      position += 1;
+      const standing = { department, position, waitMs: waitMs(position, pace), slots: pace.slots, at: now };
+      const before = told.get(conversation);
+      const next = tell(before, standing);
+      if (next === before) continue;
+      told.set(conversation, next);
+      send(conversation, next);
     }
-    for (const conversation of told.keys()) if (!still.has(conversation)) told.delete(conversation);
   }
 
-  function handleMs(department: DepartmentId): { handleMs?: number } {
-    const times = [...(handled.get(department) ?? [])].sort((a, b) => a - b);
-    const median = times[Math.floor(times.length / 2)];
-    return median === undefined ? {} : { handleMs: median };
+  function send(conversation: ConversationId, { position, waitMs: ms, reason }: Told): void {
+    const signal = { t: 'signal', type: 'queue', conversation, position, waitMs: ms } as const;
+    hub.signal(conversation, { ...signal, ...(reason && { reason }) }, 'visitor');
   }
+
+  function run(): void {
+    cancel = undefined;
+    dueAt = Number.POSITIVE_INFINITY;
+    const now = clock.now();
+    for (const department of dirty) walk(department, now);
+    dirty.clear();
+    if (told.size === 0) return;
+    for (const { department } of told.values()) dirty.add(department);
+    schedule(AGAIN_MS);
+  }
+
+  function schedule(ms: number): void {
+    const at = clock.now() + ms;
+    if (at >= dueAt) return;
+    cancel?.();
+    dueAt = at;
+    cancel = clock.later(ms, run);
+  }
+
+  function touch(department: DepartmentId, ms = BETWEEN_MS): void {
+    dirty.add(department);
+    schedule(ms);
+  }
+
+  function learn(before: State | undefined, state: State): void {
+    if (before?.status === 'active' && state.status === 'wrap-up') served.set(state.id, before.acceptedAt);
+    if (before?.status === 'wrap-up') {
+      const since = served.get(before.id);
+      served.delete(before.id);
+      if (since !== undefined) experience(before.department).handled(clock.now() - since);
+    }
+    if (!isWaiting(before) || isWaiting(state) || before.ticket) return;
+    const outcome = state.status === 'active' ? 'served' : 'abandoned';
+    experience(before.department).waited(clock.now() - before.queuedAt, outcome);
+  }
+
+  /** Since when chats that are being filed were served. */
+  const served = new Map<ConversationId, Timestamp>();
 
   return {
-    update,
-    tell(conversation) {
-      if (!told.delete(conversation)) return;
-      update();
+    notice(before, state) {
+      learn(before, state);
+      if (before?.status === 'offered') offered.get(before.department)?.delete(before.id);
+      if (state.status === 'offered') asked(state.department).add(state.id);
+      if (!isWaiting(before) && !isWaiting(state)) return;
+      if (!isWaiting(state)) told.delete(state.id);
+      if (isWaiting(before)) touch(before.department);
+      // Whoever has just come to the queue is told at once.
+      if (isWaiting(state)) touch(state.department, told.has(state.id) ? BETWEEN_MS : 0);
     },
-    learn({ before, state }) {
-      if (before?.status !== 'active' || state.status !== 'wrap-up') return;
-      const times = handled.get(state.department) ?? [];
-      times.push(state.endedAt - before.acceptedAt);
-      handled.set(state.department, times.slice(-SAMPLES));
+    renew() {
+      for (const { department } of board.waiting()) touch(department);
+    },
+    tell(conversation) {
+      const known = told.get(conversation);
+      if (known) send(conversation, { ...known, waitMs: leftOf(known, clock.now()) });
+    },
+    stop() {
+      cancel?.();
     },
   };
+}
+
+function isWaiting(state: State | undefined): state is Queued | Offered {
+  return state?.status === 'queued' || state?.status === 'offered';
+}
+
+/** Nobody waits at the other end. */
+function isTicket(state: State | undefined): boolean {
+  return isWaiting(state) && state.ticket === true;
 }

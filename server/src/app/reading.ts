@@ -35,7 +35,7 @@ export interface Reading {
   explain(site: SiteKey, text: string, about: About): ReturnType<typeof explain>;
 }
 
-export interface ReadingMeans extends Pick<World, 'load' | 'random'> {
+export interface ReadingMeans extends Pick<World, 'held' | 'random'> {
   readonly presence: Presence;
   readonly clock: Clock;
 }
@@ -55,7 +55,7 @@ export function indexOf(settings: Settings, ear: Knowledge): Index {
 }
 
 /** @param indexNow the index there is when something is asked: always the same one for settings that never change */
-export function readingOf(indexNow: () => Index, { presence, clock, load, random }: ReadingMeans): Reading {
+export function readingOf(indexNow: () => Index, { presence, clock, held, random }: ReadingMeans): Reading {
   const staff = (id: DepartmentId) =>
     indexNow().settings.agents.filter((agent) => agent.departments.includes(id) && presence.isOnline(agent.id)).length;
 
@@ -69,7 +69,7 @@ export function readingOf(indexNow: () => Index, { presence, clock, load, random
     return (index.sites.get(key)?.departments ?? []).flatMap((id) => index.departments.get(id) ?? []);
   }
 
-  const world: World = { presence, statusOf, ofSite, load, random };
+  const world: World = { presence, statusOf, ofSite, held, random };
 
   function factsOf(key: SiteKey): SiteFacts {
     const index = indexNow();

@@ -1,20 +1,30 @@
 /**
- * Feeds the pure router with queues and agents, and commits what it answers. Runs after every event that frees or adds
- * capacity; many events in one turn are one run. A match that is lost meanwhile changes nothing and is looked at again.
+ * Keeps the matcher told of queues and agents, and commits what it answers: after every event that frees or adds capacity,
+ * many events of one turn in one run. A match that is lost meanwhile changes nothing and is looked at again.
  */
-import type { ConversationId } from '@sapa/protocol';
-import type { Queued } from '../core/conversation/state.ts';
-import { match } from '../core/routing/match.ts';
-import type { Candidate, Match, Waiting } from '../core/routing/types.ts';
-import type { Board } from './board.ts';
+import type { AgentId, ConversationId, DepartmentId } from '@sapa/protocol';
+import { waitingOf } from '../core/conversation/queue-place.ts';
+import type { State } from '../core/conversation/state.ts';
+import { Matcher } from '../core/routing/matcher.ts';
+import type { Match } from '../core/routing/types.ts';
+import { type Board, holder } from './board.ts';
 import type { Desk } from './desk.ts';
 import type { Facts } from './facts.ts';
 import type { Clock, Log } from './ports.ts';
 import type { Presence } from './presence.ts';
+import { candidateOf, matchRulesOf } from './staff.ts';
 
 export interface Router {
-  /** Something changed: look again soon. */
-  nudge(): void;
+  /** What was committed; `before` undefined for what is new to us. */
+  notice(before: State | undefined, state: State): void;
+  /** The agent came, went, or holds more or less. */
+  agentChanged(agent: AgentId): void;
+  /** Rules, departments or agents changed. */
+  settingsChanged(): void;
+  /** Place in the queue of its own department, from 1; undefined when it does not wait there. */
+  position(conversation: ConversationId): number | undefined;
+  /** Who waits there, in order. */
+  waitingIn(department: DepartmentId): Iterable<ConversationId>;
   stop(): void;
 }
 
@@ -25,45 +35,77 @@ interface RouterParts {
   readonly presence: Presence;
   readonly clock: Clock;
   readonly log: Log;
+  readonly random: () => number;
 }
 
 /** A commit that failed is not tried again at once. */
 const AFTER_FAILURE_MS = 1_000;
 
 export function createRouter(parts: RouterParts): Router {
-  const { board, desk, clock } = parts;
-  /** Being offered right now: still queued on the board until the commit is through. */
+  const { board, desk, facts, presence, clock, log } = parts;
+  const matcher = new Matcher(parts.random);
+  /** Being offered right now: the matcher counts their slots, and the board is not asked about them. */
   const underway = new Set<ConversationId>();
+  const known = new Set<AgentId>();
   let isNudged = false;
   let isStopped = false;
   let cancel = () => {};
 
-  async function offer({ conversation, agent, name }: Match): Promise<void> {
-    const release = board.reserve(agent, conversation);
+  const hands = {
+    isOnline: presence.isOnline,
+    held: (agent: AgentId) => board.held(agent, underway),
+    idleSince: board.idleSince,
+  };
+
+  function tell(agent: AgentId): void {
+    const profile = facts.agent(agent);
+    if (profile) matcher.setAgent(candidateOf(profile, hands));
+    else matcher.removeAgent(agent);
+  }
+
+  function wait(state: State | undefined): void {
+    if (state?.status === 'queued') matcher.put(waitingOf(state));
+  }
+
+  async function offer({ conversation, agent }: Match): Promise<void> {
     underway.add(conversation);
     try {
+      const name = facts.agent(agent)?.name ?? '';
       const outcome = await desk.execute(conversation, { by: { kind: 'system' }, do: { type: 'offer', agent, name } });
-      if (!outcome.ok) throw new Error(`not offered: ${outcome.reason}`);
-    } finally {
-      underway.delete(conversation);
-      release();
+      settle(conversation, agent);
+      if (!outcome.ok) postpone(conversation, outcome.reason);
+    } catch (error) {
+      settle(conversation, agent);
+      postpone(conversation, error);
     }
+  }
+
+  function settle(conversation: ConversationId, agent: AgentId): void {
+    underway.delete(conversation);
+    matcher.settle(conversation);
+    tell(agent);
+    nudge();
+  }
+
+  /** It may have been taken or ended meanwhile; what still waits is looked at again. */
+  function postpone(conversation: ConversationId, reason: unknown): void {
+    const state = board.of(conversation);
+    if (state?.status !== 'queued') return;
+    log.warn({ conversation, reason: reason instanceof Error ? reason.message : reason }, 'an offer could not be made');
+    clock.later(AFTER_FAILURE_MS, () => {
+      wait(board.of(conversation));
+      nudge();
+    });
   }
 
   function run(): void {
     isNudged = false;
     if (isStopped) return;
-    cancel();
     const now = clock.now();
-    const waiting = [...board.waiting()].filter((state) => !underway.has(state.id)).map(asWaiting);
-    const { matches, nextAt } = match(waiting, candidates(parts), now);
+    for (const match of matcher.match(now)) void offer(match);
+    cancel();
+    const { nextAt } = matcher;
     cancel = nextAt === undefined ? () => {} : clock.later(Math.max(0, nextAt - now), nudge);
-    for (const each of matches) offer(each).then(nudge, (error: unknown) => postpone(each, error));
-  }
-
-  function postpone(lost: Match, error: unknown): void {
-    parts.log.warn({ conversation: lost.conversation, err: error }, 'an offer could not be made');
-    clock.later(AFTER_FAILURE_MS, nudge);
   }
 
   function nudge(): void {
@@ -72,35 +114,38 @@ export function createRouter(parts: RouterParts): Router {
     queueMicrotask(run);
   }
 
+  function agentChanged(agent: AgentId): void {
+    tell(agent);
+    nudge();
+  }
+
+  function settingsChanged(): void {
+    const { settings } = facts;
+    matcher.configure(matchRulesOf(settings));
+    const now = new Set(settings.agents.map(({ id }) => id));
+    for (const agent of new Set([...known, ...now])) tell(agent);
+    known.clear();
+    for (const agent of now) known.add(agent);
+    nudge();
+  }
+
+  settingsChanged();
+
   return {
-    nudge,
+    notice(before, state) {
+      if (state.status === 'queued') wait(state);
+      else matcher.remove(state.id);
+      const [was, is] = [before && holder(before), holder(state)];
+      for (const agent of new Set([was, is])) if (agent) tell(agent);
+      nudge();
+    },
+    agentChanged,
+    settingsChanged,
+    position: (conversation) => matcher.position(conversation),
+    waitingIn: (department) => matcher.waitingIn(department),
     stop() {
       isStopped = true;
       cancel();
     },
   };
-}
-
-export function asWaiting(state: Queued): Waiting {
-  return {
-    conversation: state.id,
-    department: state.department,
-    priority: state.priority,
-    waitingSince: state.waitingSince,
-    skipped: state.skipped,
-    ...(state.preferred && { preferred: state.preferred }),
-  };
-}
-
-function candidates({ facts, presence, board }: RouterParts): Candidate[] {
-  return facts.settings.agents.map((agent) => ({
-    id: agent.id,
-    name: agent.name,
-    departments: agent.departments,
-    capacity: agent.capacity,
-    status: presence.status(agent.id),
-    connected: presence.isConnected(agent.id),
-    load: board.load(agent.id),
-    idleSince: board.idleSince(agent.id),
-  }));
 }

@@ -12,6 +12,7 @@ import type {
 import { type Knowledge, suggest, understand } from '../core/bot/index.ts';
 import type { Context, DepartmentStatus } from '../core/conversation/context.ts';
 import type { Presence } from './presence.ts';
+import { hasRoom, isThere } from './staff.ts';
 
 /** The settings in force, by what they are asked for. */
 export interface Index {
@@ -34,19 +35,21 @@ export interface World {
   readonly presence: Presence;
   readonly statusOf: (department: Department) => DepartmentStatus;
   readonly ofSite: (key: SiteKey) => Department[];
-  /** Slots taken. */
-  load(agent: AgentId): number;
+  /** Slots taken, by channel. */
+  held(agent: AgentId): Readonly<Record<string, number>>;
   /** [0, 1) */
   random(): number;
 }
 
 /** Field by field: made for every command, and several times as fast as a spread. */
 export function contextOf(facts: SiteFacts, now: Timestamp, visitor: Context['visitor']): Context {
-  const { limits, bot, site, phrases, understand, suggest, entry, anybody, isOnline, agent, department } = facts;
+  const { limits, bot, routing, site, phrases, understand, suggest, entry, anybody, isOnline, agent, department } =
+    facts;
   return {
     now,
     limits,
     bot,
+    routing,
     site,
     phrases,
     understand,
@@ -72,8 +75,10 @@ export function siteFacts(index: Index, key: SiteKey, world: World): SiteFacts {
       flows: settings.bot.flows.filter(({ on, sites }) => on && (sites?.includes(key) ?? true)),
       idle: settings.bot.idle,
     },
+    routing: routingOf(index, world),
     site: {
       key,
+      channel: WEB,
       bot: site?.bot ?? false,
       showAgentNames: site?.showAgentNames ?? false,
       // As it is when it is asked for: only who is about to hand over does.
@@ -107,13 +112,32 @@ export function audienceOf(key: SiteKey, { ofSite, statusOf }: World): (entry: K
     (sites?.includes(key) ?? true) && (hours === 'always' || (hours === 'open') === isWithinHours());
 }
 
+/** Sites are one way in; others come with their own channel. */
+const WEB = 'web';
+
+function routingOf({ settings, agents, departments, entries }: Index, world: World): Context['routing'] {
+  const { rules, ticketPriority, language } = settings.routing;
+  return {
+    rules,
+    ticketPriority,
+    teams: { queue: (id) => departments.get(id)?.queue, language },
+    topics(id) {
+      const topic = entries.get(id)?.topic;
+      return topic ? [id, topic] : [id];
+    },
+    isThere: (teams, skills, only) => isThere(settings.agents, world.presence, teams, skills, only),
+    hasRoom: (id, channel) => hasRoom(agents.get(id), channel, settings.routing, world),
+  };
+}
+
 /** Drawn from those of the site's open departments who are online and have room. */
 function anybodyOf(index: Index, key: SiteKey, world: World): ReturnType<Context['anybody']> {
   const open = world.ofSite(key).filter((department) => world.statusOf(department).open);
-  const free = index.settings.agents.flatMap(({ id, departments, capacity }) => {
-    const department = open.find((known) => departments.includes(known.id));
-    const hasRoom = world.presence.isOnline(id) && world.load(id) < capacity;
-    return department && hasRoom ? [{ agent: id, department: department.id }] : [];
+  const { agents, routing } = index.settings;
+  const free = agents.flatMap((agent) => {
+    const department = open.find((known) => agent.departments.includes(known.id));
+    const isFree = department && world.presence.isOnline(agent.id) && hasRoom(agent, WEB, routing, world);
+    return isFree ? [{ agent: agent.id, department: department.id }] : [];
   });
   return free[Math.floor(world.random() * free.length)];
 }

@@ -7,8 +7,8 @@ import type {
   CommandId,
   ConversationId,
   EntryId,
-  Presence,
   ProposalView,
+  Stand,
   Timestamp,
   VisitorId,
 } from '@sapa/protocol';
@@ -93,8 +93,8 @@ export interface PeopleStore {
   saveSetupToken(tokenHash: string): Promise<void>;
   /** True once for the token that was saved last; it is used up by this. */
   useSetupToken(tokenHash: string): Promise<boolean>;
-  presence(): Promise<ReadonlyMap<AgentId, Presence>>;
-  setPresence(agent: AgentId, status: Presence): Promise<void>;
+  presence(): Promise<ReadonlyMap<AgentId, Stand>>;
+  setPresence(agent: AgentId, stand: Stand): Promise<void>;
 }
 
 export interface ProposalStore {

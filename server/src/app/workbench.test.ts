@@ -9,7 +9,7 @@ import { systemIds } from '../env.ts';
 import { parseSettings } from '../settings/parse.ts';
 import type { EditableSettings } from './editing.ts';
 import { createFacts } from './facts.ts';
-import { createPresence } from './presence.ts';
+import { quietPresence } from './test/presence.ts';
 import { createWorkbench } from './workbench.ts';
 
 function settingsOf(input: SettingsInput): Settings {
@@ -40,12 +40,7 @@ function openBench() {
     },
   };
   const clock = createManualClock();
-  const presence = createPresence(
-    clock,
-    new Map(),
-    () => {},
-    () => false,
-  );
+  const presence = quietPresence(clock);
   const trainer = {
     train: (bot: HeardBy) =>
       new Promise<Learnt | undefined>((finish, fail) => {
@@ -53,7 +48,7 @@ function openBench() {
         for (const go of waiting.splice(0)) go();
       }),
   };
-  const parts = { load: () => 0, random: () => 0, trainer, onError: (error: unknown) => void errors.push(error) };
+  const parts = { held: () => ({}), random: () => 0, trainer, onError: (error: unknown) => void errors.push(error) };
   const facts = createFacts(settings, presence, clock, parts);
   const bench = createWorkbench({ settings, facts, presence, clock, ids: systemIds, ...parts });
   return {

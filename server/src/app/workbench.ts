@@ -157,7 +157,7 @@ function createDrafts({ settings, facts, presence, clock, ids, trainer, onError 
 }
 
 /** The same conversation is replayed with every change: who is drawn must not change with it. */
-const ALWAYS_THE_SAME = { load: () => 0, random: () => 0 };
+const ALWAYS_THE_SAME = { held: () => ({}), random: () => 0 };
 
 function tried(input: SettingsInput, bot: unknown, open: boolean | undefined): SettingsInput {
   const departments = input.departments.map(({ hours, ...department }) => {
@@ -168,4 +168,8 @@ function tried(input: SettingsInput, bot: unknown, open: boolean | undefined): S
   return { ...input, departments, ...(bot !== undefined && { bot: bot as SettingsInput['bot'] }) };
 }
 
-const NEVER = { timeZone: 'UTC', week: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] } };
+const NEVER = {
+  timeZone: 'UTC',
+  week: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+  holidays: [],
+};

@@ -18,7 +18,7 @@ test('parts that stayed as they were stay the same objects', () => {
   const after = judged({ ...before.input, name: 'Baru' });
   const settings = inForce(after, after.input, before);
   expect(settings).toEqual(after.settings);
-  for (const part of ['bot', 'sites', 'agents', 'limits', 'connections'] as const)
+  for (const part of ['bot', 'sites', 'agents', 'routing', 'limits', 'connections'] as const)
     expect(settings[part], part).toBe(before.settings[part]);
 });
 

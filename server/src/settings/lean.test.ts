@@ -32,6 +32,20 @@ const own: SettingsInput = {
       settings: { a: 1 },
     },
   ],
+  routing: {
+    rules: [
+      {
+        id: 'r',
+        name: 'R',
+        when: [{ if: 'vip' }, { if: 'value', field: 'plan', not: true }],
+        target: { department: 'general' },
+        required: [{ skill: 'en' }, { skill: 'refund', level: 3 }],
+        steps: [{ afterSeconds: 30, required: [] }],
+      },
+    ],
+    skills: [{ id: 'refund', name: { id: 'Pengembalian', en: 'Refunds' } }],
+    weights: { email: 0.5 },
+  },
   limits: { offerMs: 45_000 },
 };
 
@@ -48,8 +62,10 @@ describe('what is saved from a screen that shows every default', () => {
   });
 
   test('a part that is all defaults is not written at all', () => {
-    const { limits, categories, bot } = filledIn({ ...initial, bot: {} });
-    expect(leanChanges({ ...initial, limits, categories, bot }, { ...initial, limits: { offerMs: 1_000 } })).toEqual({
+    const { limits, categories, bot, routing } = filledIn({ ...initial, bot: {} });
+    expect(
+      leanChanges({ ...initial, limits, categories, bot, routing }, { ...initial, limits: { offerMs: 1_000 } }),
+    ).toEqual({
       ...initial,
       bot: undefined,
     });

@@ -24,6 +24,27 @@ test('a good document comes back with everything that was left out', () => {
   expect(parsed).toMatchObject({ ok: true, settings: { traffic } });
 });
 
+test('a document from before there were rules, skills and holidays means what it did', () => {
+  const old = withMonday([['09:00', '17:00']]) as SettingsInput;
+  const parsed = parseSettings({
+    ...old,
+    agents: [{ id: 'a', name: 'Sari', email: 'sari@shop.example', capacity: 3 }],
+  });
+  expect(parsed).toMatchObject({
+    ok: true,
+    settings: {
+      routing: { rules: [], skills: [], language: 'prefer', ageingMinutes: 0, weights: {}, labels: [] },
+      departments: [
+        {
+          hours: { week: { mon: [['09:00', '17:00']] }, holidays: [] },
+          queue: { strategy: 'leastLoaded', sticky: true, rings: [], refused: 'on' },
+        },
+      ],
+      agents: [{ capacity: 3, channels: {}, skills: [] }],
+    },
+  });
+});
+
 test('text around a value is trimmed and e-mail addresses are lower case', () => {
   const parsed = parseSettings({ ...start, agents: [{ id: 'a', name: ' Sari ', email: ' Sari@Shop.Example ' }] });
   expect(parsed).toMatchObject({ settings: { agents: [{ name: 'Sari', email: 'sari@shop.example' }] } });

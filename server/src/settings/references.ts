@@ -1,5 +1,5 @@
 /** Names in a document: used once, and there where they are referred to. Knows no part of the settings but targets. */
-import type { Settings, Target } from '@sapa/protocol';
+import { LANGUAGES, type Settings, type Target } from '@sapa/protocol';
 import { type Path, type Problem, pathText } from './problem.ts';
 
 type Known = ReadonlySet<string>;
@@ -10,16 +10,22 @@ export interface Names {
   readonly departments: Known;
   readonly agents: Known;
   readonly entries: Known;
+  /** Entries, and what they are about. */
+  readonly topics: Known;
+  /** Those of the list, and the languages. */
+  readonly skills: Known;
   /** Requests by connection. */
   readonly connections: ReadonlyMap<string, Known>;
 }
 
-export function namesOf({ sites, departments, agents, bot, connections }: Settings): Names {
+export function namesOf({ sites, departments, agents, bot, routing, connections }: Settings): Names {
   return {
     sites: new Set(sites.map(({ key }) => key)),
     departments: idsOf(departments),
     agents: idsOf(agents),
     entries: idsOf(bot.knowledge),
+    topics: new Set(bot.knowledge.flatMap(({ id, topic }) => (topic === undefined ? [id] : [id, topic]))),
+    skills: new Set([...LANGUAGES, ...routing.skills.map(({ id }) => id)]),
     connections: new Map(connections.map(({ id, requests }) => [id, idsOf(requests)])),
   };
 }

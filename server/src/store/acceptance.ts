@@ -367,13 +367,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
 
       test('the last presence of each agent is kept', async () => {
-        await store.setPresence(agent, 'online');
-        await store.setPresence('budi' as AgentId, 'offline');
-        await store.setPresence(agent, 'away');
+        await store.setPresence(agent, { status: 'online' });
+        await store.setPresence('budi' as AgentId, { status: 'away', auto: 'missed' });
+        await store.setPresence(agent, { status: 'away', label: 'Lunch' });
+        await store.setPresence('budi' as AgentId, { status: 'offline' });
         expect(await store.presence()).toEqual(
           new Map([
-            [agent, 'away'],
-            ['budi', 'offline'],
+            [agent, { status: 'away', label: 'Lunch' }],
+            ['budi', { status: 'offline' }],
           ]),
         );
       });

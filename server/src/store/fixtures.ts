@@ -13,6 +13,7 @@ const shared = (conversation: string, head: number, visitor = 'visitor-1'): Shar
   id: idOf(conversation),
   head,
   site: 'shop' as SiteKey,
+  channel: 'web',
   visitor: { id: visitorOf(visitor) },
   language: 'id',
   startedLanguage: 'id',

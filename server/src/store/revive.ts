@@ -5,7 +5,18 @@ import type { State } from '../core/conversation/state.ts';
 
 /** @param events those after the snapshot's head, in order; both as JSON */
 export function revive(snapshot: string, events: readonly string[]): State {
-  let state: State = JSON.parse(snapshot);
+  let state = whole(JSON.parse(snapshot));
   for (const event of events) state = apply(state.id, state, JSON.parse(event) as ConversationEvent);
   return state;
+}
+
+/** Snapshots from before there were channels and routes say nothing of them. */
+function whole(state: State): State {
+  const known = { ...state, channel: state.channel ?? 'web' };
+  if (!isWanted(known) || known.needs) return known;
+  return { ...known, needs: { skills: [], also: [], route: { preferred: [], steps: [] }, done: 0 } };
+}
+
+function isWanted(state: State): state is Exclude<State, { status: 'bot' | 'closed' }> {
+  return state.status !== 'bot' && state.status !== 'closed';
 }

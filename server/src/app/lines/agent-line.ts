@@ -1,12 +1,12 @@
 /** An agent's line. The session was checked before it exists; rights are looked up at every frame. */
 import {
+  type AgentCommand,
   type AgentFrame,
   type AgentId,
   CLOSE,
   type ConversationId,
   type Hello,
   type Language,
-  type Presence,
   type RejectReason,
   VERSION,
 } from '@sapa/protocol';
@@ -24,6 +24,7 @@ import { type Guest, Line, type Relayed } from './line.ts';
 import type { LineParts } from './parts.ts';
 
 type Do = Extract<AgentFrame, { t: 'do' }>;
+type SetPresence = Extract<AgentCommand, { type: 'setPresence' }>;
 
 /** Open tickets shown in a welcome. */
 const FOLLOW_UPS = 50;
@@ -31,6 +32,7 @@ const FOLLOW_UPS = 50;
 export class AgentLine extends Line<AgentFrame> {
   readonly #signedIn: SignedIn;
   #language: Language = 'en';
+  #unwatch: () => void = () => {};
 
   constructor(parts: LineParts, session: SignedIn, connection: Connection) {
     super(parts, parts.feeds.agent, connection);
@@ -72,6 +74,7 @@ export class AgentLine extends Line<AgentFrame> {
   }
 
   refresh(): void {
+    if (!this.#isSupervisor()) this.#unwatch();
     if (!this.parts.facts.agent(this.#signedIn.agent)) this.#signOut();
     else for (const state of this.parts.board.all()) this.reconsider(state).catch(this.parts.onError);
     this.#reconsiderTickets();
@@ -114,7 +117,23 @@ export class AgentLine extends Line<AgentFrame> {
     else hub.signal(conversation, { ...signal, type: 'read', seq: frame.seq }, 'all', this);
   }
 
-  protected left(): void {}
+  /** Rights are looked at when it is opened, and again with every change of the settings. */
+  protected override watch(board: boolean): void {
+    this.#unwatch();
+    this.#unwatch = () => {};
+    if (!board) return;
+    if (this.#isSupervisor()) this.#unwatch = this.parts.liveBoard.watch((frame) => this.say(frame));
+    else this.refuse('not_allowed');
+  }
+
+  #isSupervisor(): boolean {
+    const role = this.parts.facts.agent(this.#signedIn.agent)?.role;
+    return role !== undefined && role !== 'agent';
+  }
+
+  protected left(): void {
+    this.#unwatch();
+  }
 
   #signOut(): void {
     this.end('signedOut', CLOSE.unauthorized, 0);
@@ -125,16 +144,14 @@ const no = (reason: RejectReason) => ({ ok: false, reason }) as const;
 
 async function performAs(parts: LineParts, id: AgentId, frame: Do): Promise<Outcome | 'done'> {
   const command = frame.command;
-  if (command.type === 'setPresence') return setPresence(parts, id, command.status);
+  if (command.type === 'setPresence') return setPresence(parts, id, command);
   const profile = parts.facts.agent(id);
   if (!profile) return no('unauthorized');
   if (!frame.conversation) return no('invalid_frame');
   if (!isFiledProperly(command, parts.facts.settings.categories)) return no('not_allowed');
   const { name, role, departments } = profile;
   const asked: CommandBy<'agent'> = { by: { kind: 'agent', id, name, role, departments }, id: frame.id, do: command };
-  return command.type === 'take'
-    ? take(parts, frame.conversation, asked)
-    : parts.desk.execute(frame.conversation, asked);
+  return parts.desk.execute(frame.conversation, asked);
 }
 
 /** Categories are those of the settings: reports count them. */
@@ -143,30 +160,17 @@ function isFiledProperly(command: Do['command'], categories: readonly string[]):
   return category === undefined || categories.includes(category);
 }
 
-/** Taking from the queue takes a slot: it is promised before the decision, so that no two decisions spend it (C2). */
-async function take(
-  { board, desk, facts }: LineParts,
-  conversation: ConversationId,
-  asked: CommandBy<'agent'>,
-): Promise<Outcome> {
-  const { id } = asked.by;
-  if (board.load(id) >= (facts.agent(id)?.capacity ?? 0))
-    return (await desk.known({ conversation }, asked)) ?? no('not_allowed');
-  const release = board.reserve(id, conversation);
+async function setPresence(parts: LineParts, id: AgentId, { status, label }: SetPresence): Promise<Outcome | 'done'> {
+  const { facts, store, presence } = parts;
+  const isKnown = label === undefined || (status === 'away' && facts.settings.routing.labels.includes(label));
+  if (!isKnown) return no('not_allowed');
+  const stand = { status, ...(label !== undefined && { label }) };
   try {
-    return await desk.execute(conversation, asked);
-  } finally {
-    release();
-  }
-}
-
-async function setPresence({ store, presence }: LineParts, id: AgentId, status: Presence): Promise<Outcome | 'done'> {
-  try {
-    await store.setPresence(id, status);
+    await store.setPresence(id, stand);
   } catch (error) {
     if (error instanceof StoreError) return no(error.kind === 'full' ? 'storage_full' : 'storage_failed');
     throw error;
   }
-  presence.setStatus(id, status);
+  presence.setStand(id, stand);
   return 'done';
 }

@@ -63,6 +63,10 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
   protected abstract open(): Iterable<State>;
   protected abstract perform(frame: DoOf<Frame>): Promise<void>;
   protected abstract relay(frame: Relayed): void;
+  /** Opens or closes the live board, for those who may see it. */
+  protected watch(_board: boolean): void {
+    this.refuse('not_allowed');
+  }
   /** The last thing: the connection is gone. */
   protected abstract left(): void;
   abstract reconsider(state: State): Promise<void>;
@@ -92,6 +96,9 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
       case 'read':
         // Beyond what a person does: not told, so that nobody is bothered with what nobody misses.
         if (this.#wait('signal') === 0) this.relay(frame);
+        return undefined;
+      case 'watch':
+        this.watch(frame.board);
         return undefined;
     }
   }

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import type { Facts } from '../facts.ts';
 import type { FeedParts } from '../feed.ts';
 import type { Hub } from '../hub.ts';
+import type { LiveBoard } from '../live-board.ts';
 import type { News } from '../news.ts';
 import type { Clock, Ids, Log } from '../ports.ts';
 import type { Presence } from '../presence.ts';
@@ -23,6 +24,7 @@ export interface LineParts {
   readonly ids: Ids;
   /** The process is about to end: nothing new is begun. */
   readonly isDraining: () => boolean;
+  readonly liveBoard: LiveBoard;
   readonly log: Log;
   readonly news: News;
   readonly onError: (error: unknown) => void;

@@ -136,6 +136,7 @@ export class VisitorLine extends Line<VisitorFrame> {
   #tell(me: Me, frame: Do, conversation: ConversationId, previous?: State): Promise<Outcome> {
     const language = this.#language;
     const known = previous && knownOf(previous);
+    const knownAgent = previous && (previous.lastAgent ?? previous.knownAgent);
     return this.parts.desk.execute(conversation, commandOf(me, frame), {
       site: this.#site,
       visitor: {
@@ -143,6 +144,7 @@ export class VisitorLine extends Line<VisitorFrame> {
         ...(this.#page && { page: this.#page }),
         ...(previous && { previous: previous.id }),
         ...(known && { known }),
+        ...(knownAgent && { knownAgent }),
       },
       newcomer: newcomerOf(me),
     });

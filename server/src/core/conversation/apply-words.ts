@@ -37,8 +37,11 @@ function visitorSpoke(state: State, event: EventOf<'messageSent'>): State {
       const { idleWarnedAt, ...rest } = state;
       return { ...rest, memory, lastWordAt: event.at };
     }
-    default:
-      return { ...state, memory, lastWordAt: event.at };
+    default: {
+      // Somebody is at the other end again.
+      const { ticket, ...rest } = state;
+      return { ...rest, memory, lastWordAt: event.at };
+    }
   }
 }
 
@@ -52,10 +55,12 @@ function offered(state: State, event: EventOf<'messageSent'>): State {
 }
 
 export function applyUnderstood(state: State, event: EventOf<'understood'>): InBot {
-  const inBot = expectState(state, event, 'bot');
+  const { foreign, ...inBot } = expectState(state, event, 'bot');
   return {
     ...inBot,
     language: event.language,
+    ...(event.foreign && { foreign: true }),
+    ...(event.intent && { intent: event.intent }),
     ...(event.mood && { mood: event.mood }),
     ...(event.urgency && { urgency: event.urgency }),
     memory: rememberUnderstanding(inBot.memory, event),

@@ -8,9 +8,12 @@ import { applyCallAnswered, applyCalled, applyFlowLeft, applyFlowReached } from 
 import {
   applyAccepted,
   applyEnded,
+  applyHeld,
   applyOffered,
   applyOfferOver,
   applyQueued,
+  applyRelaxed,
+  applyResumed,
   applyTransferred,
 } from './apply-service.ts';
 import { applyAttribute, applyContact, applyMessage, applyUnderstood, filed } from './apply-words.ts';
@@ -61,12 +64,15 @@ function startOf(id: ConversationId, event: EventOf<'conversationStarted'>): InB
     head: event.seq,
     status: 'bot',
     site: event.site,
+    channel: event.channel ?? 'web',
     visitor: { id: event.visitor },
     language: event.language,
     startedLanguage: event.language,
     startedAt: event.at,
     lastWordAt: event.at,
     ...(event.page && { page: event.page }),
+    ...(event.previous && { isReturning: true }),
+    ...(event.knownAgent && { knownAgent: event.knownAgent }),
     priority: ORDINARY_PRIORITY,
     tags: [],
     memory: EMPTY_MEMORY,
@@ -95,6 +101,12 @@ function move(state: State, event: Exclude<ConversationEvent, { type: 'conversat
       return applyAccepted(state, event);
     case 'transferred':
       return applyTransferred(state, event);
+    case 'relaxed':
+      return applyRelaxed(state, event);
+    case 'held':
+      return applyHeld(state, event);
+    case 'resumed':
+      return applyResumed(state, event);
     case 'tagged':
       return { ...state, ...filed(event) };
     case 'prioritised':

@@ -142,11 +142,11 @@ describe('[C7] where a trigger leads', () => {
     const settings = aimedAt('fault', { target: { agent: BUDI.id } }, { open: both });
     const there = reach.bot(settings);
     there.say('crash');
-    expect(there.state).toMatchObject({ status: 'queued', department: SALES, preferred: BUDI.id });
+    expect(there.state).toMatchObject({ status: 'queued', department: SALES, only: BUDI.id });
     const gone = reach.bot({ ...settings, online: [ANI] });
     gone.say('crash');
     expect(gone.state).toMatchObject({ status: 'queued', department: SALES });
-    expect(gone.state).not.toHaveProperty('preferred');
+    expect(gone.state).not.toHaveProperty('only');
   });
 
   test('a priority that is already more urgent stays', () => {

@@ -4,11 +4,12 @@
  * a flow that every conversation starts with, knowledge.
  */
 import type { EventBody, Flow, KnowledgeEntry, QuickReply } from '@sapa/protocol';
+import { isAskedWhichTeam, pendingTrigger } from './aim.ts';
 import type { Understood, WordTrigger } from './context.ts';
 import type { Draft } from './draft.ts';
 import { isInFlow } from './flow-place.ts';
 import { answerInFlow, firstFlow, flowFor, type Starts, startFlow } from './flow-turn.ts';
-import { aimed, goTo, handOver, isAskedWhichTeam, pendingTrigger, pickedByName } from './handover.ts';
+import { aimed, goTo, handOver, pickedByName } from './handover.ts';
 import { hasJustSaid } from './memory.ts';
 import { admitMiss, offerHuman } from './misses.ts';
 import { isVip } from './vip.ts';

@@ -30,6 +30,7 @@ export const DEADLINES = [
   'agentGone',
   'noAnswer',
   'wrapUp',
+  'relax',
 ] as const;
 export type Deadline = (typeof DEADLINES)[number];
 
@@ -45,6 +46,10 @@ export type SystemCommand =
   | { readonly type: 'deadline'; readonly deadline: Deadline }
   /** What another system said to a call; one that is no longer waited for changes nothing. */
   | { readonly type: 'answerCall'; readonly call: string; readonly answer: CallAnswer }
+  /** Somebody left: a step that is taken early may be due. */
+  | { readonly type: 'relax' }
+  /** The department of a message that was left has opened. */
+  | { readonly type: 'queueTicket' }
   /** The agent it is offered to is no longer there. */
   | { readonly type: 'rescindOffer'; readonly reason: 'agentGone' };
 

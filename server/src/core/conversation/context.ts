@@ -12,12 +12,16 @@ import type {
   MoodReason,
   Page,
   Phrase,
+  Rule,
   SiteKey,
+  SkillNeed,
   Timestamp,
   TriggerName,
   Triggers,
   Urgency,
 } from '@sapa/protocol';
+
+import type { Teams } from '../routing/types.ts';
 
 export type Phrases = Readonly<Record<Phrase, string>>;
 
@@ -56,6 +60,8 @@ export type Understood = {
 export interface Patience extends Limits {
   /** After so long without a word the visitor is told what comes next; absent: they are not. */
   readonly idleWarningMs?: number | undefined;
+  /** In place of `longestWaitMs`, by department. */
+  readonly longestWaits?: Readonly<Record<string, number>> | undefined;
 }
 
 export interface DepartmentStatus {
@@ -83,12 +89,30 @@ export interface BotRules {
   readonly idle: Idle;
 }
 
+/** What the owner decided about who answers, and who is there. */
+export interface RoutingWorld {
+  /** In their order. */
+  readonly rules: readonly Rule[];
+  readonly teams: Teams;
+  /** Of messages that were left, queued as their department opens. */
+  readonly ticketPriority: number;
+  /** An entry's id, and what it is about. */
+  readonly topics: (entry: string) => readonly string[];
+  /** Somebody online may answer: of one of these departments with these skills, or this agent alone. */
+  readonly isThere: (departments: readonly DepartmentId[], skills: readonly SkillNeed[], only?: AgentId) => boolean;
+  /** A slot of theirs is free for a conversation of this channel, whether they are there or not. */
+  readonly hasRoom: (agent: AgentId, channel: string) => boolean;
+}
+
 export interface Context {
   readonly now: Timestamp;
   readonly limits: Patience;
   readonly bot: BotRules;
+  readonly routing: RoutingWorld;
   readonly site: {
     readonly key: SiteKey;
+    /** The way in: sites are `web`. */
+    readonly channel: string;
     readonly bot: boolean;
     readonly showAgentNames: boolean;
     /** In the order they are shown. */
@@ -112,6 +136,8 @@ export interface Context {
     readonly previous?: ConversationId;
     /** What their last conversation knew of them as a person. */
     readonly known?: Known | undefined;
+    /** Who served them in an earlier one. */
+    readonly knownAgent?: AgentId | undefined;
   };
   /** Whether the agent is online now, with a live connection. */
   readonly isOnline: (agent: AgentId) => boolean;

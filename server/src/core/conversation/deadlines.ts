@@ -3,9 +3,11 @@
  * Every state but `closed` has at least one.
  */
 import type { Timestamp } from '@sapa/protocol';
+import { nextStepAt } from '../routing/route-steps.ts';
 import type { Deadline } from './command.ts';
 import type { Patience } from './context.ts';
-import type { Active, InBot, Offered, Queued, State } from './state.ts';
+import { placeOf } from './queue-place.ts';
+import type { Active, InBot, Offered, OnHold, Queued, State } from './state.ts';
 
 /** Whoever enters a queue late (after a transfer, a lost agent) is still given this long before it counts as missed. */
 const FAIR_WAIT_MS = 60_000;
@@ -29,12 +31,14 @@ export function deadlinesOf(state: State, limits: Patience, connections: Connect
     case 'bot':
       return inBot(state, limits, connections);
     case 'queued':
-      return { longestWait: longestWait(state, limits), ...visitorGone(state, limits, connections) };
+      return { longestWait: longestWait(state, limits), ...relax(state), ...visitorGone(state, limits, connections) };
     case 'offered':
       // The longest wait is not over while somebody is being asked; it falls due when the offer comes back.
       return { offer: state.offer.expiresAt, ...visitorGone(state, limits, connections) };
     case 'active':
       return active(state, limits, connections);
+    case 'on-hold':
+      return { idle: heldUntil(state, limits) };
     case 'wrap-up':
       return { wrapUp: state.endedAt + limits.wrapUpMs };
     case 'closed':
@@ -54,15 +58,23 @@ function inBot({ lastWordAt, idleWarnedAt, flow }: InBot, limits: Patience, { up
 }
 
 function longestWait(state: Queued, limits: Patience): Timestamp {
-  return Math.max(
-    state.waitingSince + limits.longestWaitMs,
-    state.queuedAt + Math.min(FAIR_WAIT_MS, limits.longestWaitMs),
-  );
+  if (state.ticket) return state.queuedAt + limits.ticketWaitMs;
+  const longestWaitMs = limits.longestWaits?.[state.department] ?? limits.longestWaitMs;
+  return Math.max(state.waitingSince + longestWaitMs, state.queuedAt + Math.min(FAIR_WAIT_MS, longestWaitMs));
+}
+
+function relax(state: Queued): DueTimes {
+  const at = nextStepAt(placeOf(state));
+  return at === undefined ? {} : { relax: at };
+}
+
+function heldUntil({ lastWordAt, heldAt }: OnHold, { holdMs }: Patience): Timestamp {
+  return Math.max(lastWordAt, heldAt) + holdMs;
 }
 
 /** Somebody who was away long before they were queued again gets the same time to come back. */
 function visitorGone(state: Queued | Offered, limits: Patience, { visitorGoneSince }: Connections): DueTimes {
-  if (visitorGoneSince === undefined) return {};
+  if (visitorGoneSince === undefined || state.ticket) return {};
   return { visitorGone: Math.max(visitorGoneSince, state.queuedAt) + limits.visitorGoneMs };
 }
 

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import type { State } from './state.ts';
 
 export function endChat(draft: Draft, state: State, by: AgentActor, command: CommandId, filing: Filing): Refusal {
-  if (state.status !== 'active') return 'wrong_state';
+  if (state.status !== 'active' && state.status !== 'on-hold') return 'wrong_state';
   if (filing.tags || filing.category) draft.add(tagged(by, filing.tags ?? state.tags, filing.category));
   draft.add({ type: 'ended', by: author(by), reason: 'finished', command });
   return undefined;

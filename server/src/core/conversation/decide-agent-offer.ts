@@ -1,9 +1,10 @@
 /** Who gets it: accept, decline, take. The first wins; everybody else is told so. */
-import type { CommandId } from '@sapa/protocol';
+import type { AgentId, CommandId } from '@sapa/protocol';
 import { isOwnDepartment, isSupervisor, ownerOf } from './access.ts';
 import type { AgentActor } from './command.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
+import { refusedBy } from './relax.ts';
 import type { Offered, State } from './state.ts';
 
 export function acceptOffer(draft: Draft, state: State, by: AgentActor, command: CommandId): Refusal {
@@ -22,19 +23,52 @@ export function declineOffer(
 ): Refusal {
   if (!offerTo(by, state)) return tooLate(state, by);
   draft.add({ type: 'offerDeclined', agent: by.id, ...(reason && { reason }), command });
+  refusedBy(draft, by.id);
   return undefined;
 }
 
-/** From the queue of a department of theirs; supervisors from any, and from under somebody else's offer. */
+/** From the queue of a department of theirs; supervisors from any, from under somebody else's offer, and from another agent. */
 export function take(draft: Draft, state: State, by: AgentActor, command: CommandId): Refusal {
   if (offerTo(by, state)) return acceptOffer(draft, state, by, command);
-  if (state.status === 'queued') {
-    const isTheirs = isSupervisor(by) || isOwnDepartment(by, state);
-    return isTheirs ? accept(draft, by, command) : 'not_allowed';
-  }
-  if (state.status !== 'offered' || !isSupervisor(by)) return tooLate(state, by);
-  draft.add({ type: 'offerRescinded', agent: state.offer.agent, reason: 'taken' });
+  const mayTake = isSupervisor(by) || (state.status === 'queued' && isOwnDepartment(by, state));
+  if (!mayTake || !isTakeable(state)) return state.status === 'queued' ? 'not_allowed' : tooLate(state, by);
+  if (ownerOf(state) === by.id) return 'wrong_state';
+  if (!hasRoom(draft, state, by.id)) return 'not_allowed';
+  handTo(draft, by, { agent: by.id, name: by.name });
   return accept(draft, by, command);
+}
+
+/** A supervisor's word: the agent is not asked, but must be there and have room. */
+export function assign(draft: Draft, state: State, by: AgentActor, command: CommandId, agent: AgentId): Refusal {
+  if (!isSupervisor(by)) return 'not_allowed';
+  const profile = draft.context.agent(agent);
+  if (!profile) return 'not_found';
+  if (!isTakeable(state) || ownerOf(state) === agent) return 'wrong_state';
+  const isOffered = state.status === 'offered' && state.offer.agent === agent;
+  if (!draft.context.isOnline(agent) || (!isOffered && !hasRoom(draft, state, agent))) return 'not_allowed';
+  handTo(draft, by, { agent, name: profile.name });
+  draft.add({ type: 'accepted', agent, name: profile.name, by: by.id, command });
+  return undefined;
+}
+
+/** Whatever holds it now lets go. */
+function handTo(draft: Draft, by: AgentActor, to: { readonly agent: AgentId; readonly name: string }): void {
+  const { state } = draft;
+  if (state.status === 'offered' && state.offer.agent !== to.agent)
+    draft.add({ type: 'offerRescinded', agent: state.offer.agent, reason: 'taken' });
+  if (state.status !== 'active' && state.status !== 'on-hold') return;
+  draft.speak(draft.phrase('transferred'));
+  const { department, needs } = state;
+  const { skills, route } = needs;
+  draft.add({ type: 'transferred', by: by.id, department, agent: to.agent, skills, route });
+}
+
+function isTakeable({ status }: State): boolean {
+  return status === 'queued' || status === 'offered' || status === 'active' || status === 'on-hold';
+}
+
+export function hasRoom({ context }: Draft, { channel }: State, agent: AgentId): boolean {
+  return context.routing.hasRoom(agent, channel);
 }
 
 function accept(draft: Draft, by: AgentActor, command: CommandId): Refusal {

@@ -4,28 +4,36 @@ import { isSupervisor, ownerOf } from './access.ts';
 import type { AgentActor } from './command.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
+import { relax } from './relax.ts';
+import { routed } from './routed.ts';
 import type { State } from './state.ts';
 
 type Transfer = Extract<AgentCommand, { type: 'transfer' }>;
 
 export function transfer(draft: Draft, state: State, by: AgentActor, command: CommandId, asked: Transfer): Refusal {
   if ((asked.agent === undefined) === (asked.department === undefined)) return 'not_allowed';
-  if (state.status !== 'active' && !isWaiting(state)) return 'wrong_state';
+  if (!isServed(state) && !isWaiting(state)) return 'wrong_state';
   if (isWaiting(state) && !isSupervisor(by)) return 'not_allowed';
   if (asked.agent !== undefined && asked.agent === ownerOf(state)) return 'not_allowed';
   const department = targetOf(draft, state, asked);
   if (!department) return 'not_found';
   if (state.status === 'offered') draft.add({ type: 'offerRescinded', agent: state.offer.agent, reason: 'taken' });
-  if (state.status === 'active') draft.speak(draft.phrase('transferred'));
+  if (isServed(state)) draft.speak(draft.phrase('transferred'));
   draft.add({
     type: 'transferred',
     by: by.id,
     department,
     ...(asked.agent && { agent: asked.agent }),
     ...(asked.note && { note: asked.note }),
+    ...routed(draft, department, asked.agent),
     command,
   });
+  relax(draft);
   return undefined;
+}
+
+function isServed(state: State): boolean {
+  return state.status === 'active' || state.status === 'on-hold';
 }
 
 function isWaiting(state: State): boolean {

@@ -140,10 +140,10 @@ describe('transfer', () => {
   test('to an agent: who is asked first, in a department of theirs', () => {
     const chat = reach.active();
     chat.agent(ANI, { type: 'transfer', agent: CITRA.id });
-    expect(chat.state).toMatchObject({ status: 'queued', department: SUPPORT, preferred: CITRA.id });
+    expect(chat.state).toMatchObject({ status: 'queued', department: SUPPORT, only: CITRA.id, giver: ANI.id });
     const near = reach.active();
     near.agent(ANI, { type: 'transfer', agent: BUDI.id });
-    expect(near.state).toMatchObject({ department: SALES, preferred: BUDI.id });
+    expect(near.state).toMatchObject({ department: SALES, only: BUDI.id });
   });
 
   test('[C7] the next agent has the reasons, the summary, tags and the visitor’s data', () => {
@@ -233,11 +233,6 @@ describe('ending and filing', () => {
   test('what is not running cannot be ended or filed', () => {
     expect(reach.queued().agent(ANI, end)).toBe('wrong_state');
     expect(reach.active().agent(ANI, { type: 'finishWrapUp' })).toBe('wrong_state');
-  });
-
-  test('hold is not there yet', () => {
-    expect(reach.active().agent(ANI, { type: 'hold' })).toBe('not_allowed');
-    expect(reach.active().agent(ANI, { type: 'resume' })).toBe('not_allowed');
   });
 });
 

@@ -4,7 +4,8 @@ import { isOwnDepartment, mayAccess, ownerOf } from './access.ts';
 import { author, tagged } from './agent-facts.ts';
 import type { AgentActor, CommandBy } from './command.ts';
 import { endChat, fileTicket } from './decide-agent-ending.ts';
-import { acceptOffer, declineOffer, take } from './decide-agent-offer.ts';
+import { hold, resume } from './decide-agent-hold.ts';
+import { acceptOffer, assign, declineOffer, take } from './decide-agent-offer.ts';
 import { transfer } from './decide-agent-transfer.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
@@ -41,9 +42,12 @@ export function decideAgent(draft: Draft, state: State, { by, id, do: command }:
       return;
     case 'editContact':
       return editContact(draft, by, id, command);
+    case 'assign':
+      return assign(draft, state, by, id, command.agent);
     case 'hold':
+      return hold(draft, state, by, id);
     case 'resume':
-      return 'not_allowed';
+      return resume(draft, state, by, id);
   }
 }
 

@@ -5,14 +5,23 @@ import { deadlinesOf } from './deadlines.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { close } from './ending.ts';
+import { queueAgain, queueTicket } from './enter-queue.ts';
 import { answerCall } from './flow-call.ts';
 import { fallIdle, warn } from './idle.ts';
+import { departmentsOf } from './queue-place.ts';
+import { refusedBy, relax } from './relax.ts';
 import type { Active, InBot, Offered, Queued, State } from './state.ts';
 
 export function decideSystem(draft: Draft, state: State, command: SystemCommand): Refusal {
   switch (command.type) {
     case 'offer':
       return offer(draft, state, command.agent, command.name);
+    case 'relax':
+      relax(draft);
+      return;
+    case 'queueTicket':
+      if (state.status === 'closed') queueTicket(draft, state);
+      return;
     case 'rescindOffer':
       if (state.status === 'offered') rescind(draft, state, command.reason);
       return;
@@ -25,13 +34,20 @@ export function decideSystem(draft: Draft, state: State, command: SystemCommand)
   }
 }
 
-/** Compare-and-set: the match was made on a queue that may have changed. */
+/** Compare-and-set: the match was made on a queue, and on agents, that may have changed. */
 function offer(draft: Draft, state: State, agent: AgentId, name: string): Refusal {
   if (state.status !== 'queued') return 'wrong_state';
-  if (!draft.context.agent(agent)?.departments.includes(state.department)) return 'not_allowed';
-  const { now, limits } = draft.context;
+  const { now, limits, routing, isOnline } = draft.context;
+  if (!mayAnswer(draft, state, agent) || !isOnline(agent) || !routing.hasRoom(agent, state.channel))
+    return 'not_allowed';
   draft.add({ type: 'offered', agent, name, expiresAt: now + limits.offerMs });
   return undefined;
+}
+
+function mayAnswer({ context }: Draft, state: Queued, agent: AgentId): boolean {
+  if (state.only) return state.only === agent;
+  const theirs = context.agent(agent)?.departments ?? [];
+  return departmentsOf(state).some((id) => theirs.includes(id));
 }
 
 function rescind(draft: Draft, state: Offered, reason: 'abandoned' | 'agentGone'): void {
@@ -54,12 +70,18 @@ function expire(draft: Draft, state: State, deadline: Deadline): void {
       else fallIdle(draft, state);
       break;
     case 'queued':
-      if (deadline === 'longestWait') missed(draft);
+      if (deadline === 'longestWait') missed(draft, state);
+      else if (deadline === 'relax') relax(draft);
       else abandoned(draft, state);
       break;
     case 'offered':
       if (deadline === 'visitorGone') abandoned(draft, state);
-      else draft.add({ type: 'offerExpired', agent: state.offer.agent });
+      else expireOffer(draft, state);
+      break;
+    case 'on-hold':
+      draft.add({ type: 'ended', by: { kind: 'system' }, reason: 'idle' });
+      draft.add({ type: 'wrapUpFinished', reason: 'timeout' });
+      draft.add({ type: 'closed', outcome: 'served', followUp: false });
       break;
     case 'active':
       if (deadline === 'idle') draft.add({ type: 'ended', by: { kind: 'system' }, reason: 'idle' });
@@ -74,13 +96,23 @@ function expire(draft: Draft, state: State, deadline: Deadline): void {
   }
 }
 
+function expireOffer(draft: Draft, { offer }: Offered): void {
+  draft.add({ type: 'offerExpired', agent: offer.agent });
+  refusedBy(draft, offer.agent);
+}
+
+/** To the head of the queue: they had been served. */
 function takeFromAgent(draft: Draft, state: Active, reason: 'agentGone' | 'noAnswer'): void {
   if (reason === 'agentGone') draft.speak(draft.phrase('agentGone'));
-  draft.add({ type: 'queued', department: state.department, reason, priority: state.priority, skills: [] });
+  queueAgain(draft, state, reason);
 }
 
 /** Nobody came in time: the visitor may leave a message, and the ticket stays open. */
-function missed(draft: Draft): void {
+function missed(draft: Draft, { ticket }: Queued): void {
+  if (ticket) {
+    close(draft, 'missed', 'missed', true);
+    return;
+  }
   draft.speak(draft.phrase('missed'), { form: 'leaveMessage' });
   close(draft, 'missed', 'missed', true);
 }

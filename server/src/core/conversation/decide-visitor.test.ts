@@ -354,12 +354,12 @@ describe('coming back', () => {
     expect(chat.last('queued').reason).toBe('reopened');
   });
 
-  test('to the department when that agent is not there', () => {
+  test('to the department when that agent is not there: first choice only if they are back in time', () => {
     const chat = reach.closed();
     chat.circumstances = { online: [BUDI] };
     chat.say('one more thing');
-    expect(chat.state).toMatchObject({ status: 'queued', department: SALES });
-    expect(chat.state).not.toHaveProperty('preferred');
+    expect(chat.state).toMatchObject({ status: 'queued', department: SALES, preferred: ANI.id });
+    expect(chat.state).not.toHaveProperty('only');
   });
 
   test('[C1] closed → bot: when nobody of the department is there, or it never was with a human', () => {

@@ -6,9 +6,10 @@ import type { Known } from './context.ts';
 import { visitorInBot } from './decide-visitor-bot.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
+import { queueAgain } from './enter-queue.ts';
 import { returnToAgent } from './handover.ts';
 import { leaveMessage } from './leave-message.ts';
-import type { Closed, Offered, Queued, State } from './state.ts';
+import type { Closed, Offered, OnHold, Queued, State } from './state.ts';
 import { say } from './words.ts';
 
 type VisitorsCommand = CommandBy<'visitor'>;
@@ -27,6 +28,8 @@ export function decideVisitor(draft: Draft, state: State | undefined, command: V
       return whileWaiting(draft, state, command);
     case 'active':
       return whileServed(draft, command);
+    case 'on-hold':
+      return whileHeld(draft, state, command);
     case 'wrap-up':
       return inWrapUp(draft, command);
     case 'closed':
@@ -56,7 +59,7 @@ function start(draft: Draft, command: VisitorsCommand): Refusal {
 
 function begin(draft: Draft, command: VisitorsCommand): void {
   const { site, visitor } = draft.context;
-  const { language, page, previous, known } = visitor;
+  const { language, page, previous, known, knownAgent } = visitor;
   draft.add({
     type: 'conversationStarted',
     site: site.key,
@@ -64,6 +67,8 @@ function begin(draft: Draft, command: VisitorsCommand): void {
     language,
     ...(page && { page }),
     ...(previous && { previous }),
+    ...(site.channel !== 'web' && { channel: site.channel }),
+    ...(knownAgent && { knownAgent }),
   });
   if (known) remember(draft, known);
 }
@@ -103,6 +108,17 @@ function whileServed(draft: Draft, command: VisitorsCommand): Refusal {
     default:
       return 'wrong_state';
   }
+}
+
+/** Their next word takes it back: to the same agent where they are there and have room, else to the head of the queue. */
+function whileHeld(draft: Draft, state: OnHold, command: VisitorsCommand): Refusal {
+  const refusal = whileServed(draft, command);
+  if (refusal || command.do.type !== 'say') return refusal;
+  const { id } = state.agent;
+  if (draft.context.isOnline(id) && draft.context.routing.hasRoom(id, state.channel))
+    draft.add({ type: 'resumed', agent: id, reason: 'visitorWrote' });
+  else queueAgain(draft, state, 'resumed');
+  return undefined;
 }
 
 /** Writing again before it is filed closes it first: what comes next is a new wait with its own end. */

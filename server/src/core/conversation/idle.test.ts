@@ -18,7 +18,10 @@ function rules(
   more: Partial<Omit<typeof idle, 'action'>> & { action?: 'none' | 'resolve' | 'assign' } = {},
 ): Circumstances {
   const asked = { ...idle, ...more };
-  return { rules: { idle: asked }, limits: patienceOf({ limits: LIMITS, bot: { idle: asked } as never }) };
+  return {
+    rules: { idle: asked },
+    limits: patienceOf({ limits: LIMITS, departments: [], bot: { idle: asked } as never }),
+  };
 }
 
 describe('[C4] K2: nobody says anything', () => {

@@ -50,6 +50,7 @@ const always = (check: (moments: Moment[], chat: Chat) => void, options: fc.Para
 
 /** SPEC §2, as far as it is built; `queued→active` is the command `take`. Ends of a queue pass through it: the offer is rescinded first. */
 const TRANSITIONS = [
+  'active→on-hold',
   'active→queued',
   'active→wrap-up',
   'bot→closed',
@@ -57,6 +58,9 @@ const TRANSITIONS = [
   'closed→bot',
   'offered→active',
   'offered→queued',
+  'on-hold→active',
+  'on-hold→queued',
+  'on-hold→wrap-up',
   'queued→active',
   'queued→closed',
   'queued→offered',
@@ -75,7 +79,7 @@ describe('whatever is asked, by whomever, in whatever order', () => {
           seen.add(transition);
         }
       },
-      { numRuns: 300, seed: 2 },
+      { numRuns: 900, seed: 2 },
     );
     expect([...seen].toSorted()).toEqual(TRANSITIONS);
   });
@@ -112,7 +116,8 @@ describe('whatever is asked, by whomever, in whatever order', () => {
         if (event.type === 'queued' || event.type === 'transferred' || event.type === 'closed') owner = undefined;
         if (event.type === 'messageSent' && event.by.kind === 'agent' && event.visibility === 'public')
           expect(event.by.agent).toBe(owner);
-        const held = after.status === 'active' || after.status === 'wrap-up' ? after.agent.id : undefined;
+        const isHeld = after.status === 'active' || after.status === 'on-hold' || after.status === 'wrap-up';
+        const held = isHeld ? after.agent.id : undefined;
         expect(held).toBe(owner);
       }
     });
@@ -164,7 +169,7 @@ describe('whatever is asked, by whomever, in whatever order', () => {
       let since: number | undefined;
       for (const { event, after } of moments) {
         if (event.type === 'reopened') since = undefined;
-        if (event.type === 'queued') since ??= event.at;
+        if (event.type === 'queued') since ??= event.since ?? event.at;
         expect('waitingSince' in after ? after.waitingSince : undefined).toBe(since);
       }
     });

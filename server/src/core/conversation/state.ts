@@ -15,7 +15,9 @@ import type {
   Outcome,
   Page,
   QuickReply,
+  Route,
   SiteKey,
+  SkillNeed,
   Timestamp,
   Urgency,
   VisitorId,
@@ -27,6 +29,8 @@ export interface Shared {
   /** `seq` of the newest event. */
   readonly head: number;
   readonly site: SiteKey;
+  /** The way in: `web`, `email` … */
+  readonly channel: string;
   readonly visitor: { readonly id: VisitorId; readonly name?: string; readonly email?: string };
   /** What the visitor writes in, as far as the bot can tell. */
   readonly language: Language;
@@ -49,6 +53,10 @@ export interface Shared {
   readonly form?: FormId;
   /** The last agent who accepted: preferred when the visitor comes back. */
   readonly lastAgent?: AgentId;
+  /** Who served this visitor before this conversation began. */
+  readonly knownAgent?: AgentId;
+  /** They have written before. */
+  readonly isReturning?: true;
   readonly department?: DepartmentId;
   /** A closed ticket owed the visitor an answer and nobody has taken it since: it is owed again when this closes. */
   readonly owed?: true;
@@ -56,6 +64,10 @@ export interface Shared {
   /** How the visitor felt when the bot last heard them, and how soon they need an answer. */
   readonly mood?: Mood;
   readonly urgency?: Urgency;
+  /** What the bot took their last understood words for. */
+  readonly intent?: EntryId;
+  /** Their last words were neither Indonesian nor English. */
+  readonly foreign?: true;
   /** What flows collected, by field; `contact`: true of the person, `conversation`: of this matter. */
   readonly attributes?: Readonly<Record<string, Attribute>>;
 }
@@ -107,16 +119,42 @@ interface Handover {
   readonly summary: HandoverSummary;
 }
 
+/** How it is routed, as far as it has come: what it needs stays relaxed when it is queued again. */
+export interface Needs {
+  /** Required of whoever answers. */
+  readonly skills: readonly SkillNeed[];
+  /** Departments that may answer beside the own one. */
+  readonly also: readonly DepartmentId[];
+  readonly route: Route;
+  /** Steps of the route that are taken. */
+  readonly done: number;
+}
+
 /** A visitor who has asked for a human. */
 interface Wanted extends Shared {
   readonly department: DepartmentId;
   readonly handover: Handover;
+  readonly needs: Needs;
+  /** A message that was left while nobody was there: nobody waits at the other end until the visitor writes again. */
+  readonly ticket?: true;
   /** When they first asked; never reset (C5). */
   readonly waitingSince: Timestamp;
   /** Agents who declined or let an offer expire in this wait: not asked again before `until`. */
   readonly skipped: readonly { readonly agent: AgentId; readonly until: Timestamp }[];
-  /** Who should get it first: the last agent of this visitor, or the target of a transfer. */
+  /** Who should get it first: the last agent of this visitor. */
   readonly preferred?: AgentId;
+}
+
+/** Who is asked while it waits. */
+interface InQueue extends Wanted {
+  /** When it entered this queue; offers do not move it. Later than `waitingSince` after a transfer or a lost agent. */
+  readonly queuedAt: Timestamp;
+  /** For this agent alone, until a step says otherwise. */
+  readonly only?: AgentId;
+  /** Who transferred it to that agent. */
+  readonly giver?: AgentId;
+  /** Ahead of everybody who is not. */
+  readonly front?: true;
 }
 
 export interface InBot extends Shared {
@@ -127,14 +165,11 @@ export interface InBot extends Shared {
   /** When they were told what comes next; absent once they have said something again. */
   readonly idleWarnedAt?: Timestamp;
 }
-export interface Queued extends Wanted {
+export interface Queued extends InQueue {
   readonly status: 'queued';
-  /** When it entered this queue; offers do not move it. Later than `waitingSince` after a transfer or a lost agent. */
-  readonly queuedAt: Timestamp;
 }
-export interface Offered extends Wanted {
+export interface Offered extends InQueue {
   readonly status: 'offered';
-  readonly queuedAt: Timestamp;
   readonly offer: { readonly agent: AgentId; readonly name: string; readonly expiresAt: Timestamp };
 }
 export interface Active extends Wanted {
@@ -143,6 +178,13 @@ export interface Active extends Wanted {
   readonly acceptedAt: Timestamp;
   /** Since when the agent owes their first answer: the accept. Absent once they have said something. */
   readonly unansweredSince?: Timestamp;
+}
+/** The agent's slot is free; the visitor's next word takes it back. */
+export interface OnHold extends Wanted {
+  readonly status: 'on-hold';
+  readonly agent: { readonly id: AgentId; readonly name: string };
+  readonly acceptedAt: Timestamp;
+  readonly heldAt: Timestamp;
 }
 export interface WrapUp extends Wanted {
   readonly status: 'wrap-up';
@@ -161,4 +203,4 @@ export interface Closed extends Shared {
   readonly waitingSince?: Timestamp;
 }
 
-export type State = InBot | Queued | Offered | Active | WrapUp | Closed;
+export type State = InBot | Queued | Offered | Active | OnHold | WrapUp | Closed;

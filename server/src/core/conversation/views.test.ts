@@ -64,7 +64,7 @@ describe('who an agent is', () => {
       department: SALES,
       reason: 'reopened',
       priority: 1,
-      skills: ['patience'],
+      skills: [{ skill: 'patience', level: 3 }],
       preferred: BUDI.id,
     };
     expect(shown(body)).toMatchObject({ department: SALES, priority: 3, skills: [] });

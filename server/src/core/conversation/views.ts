@@ -5,7 +5,7 @@
 import type { AgentSnapshot, Author, ConversationEvent, EventMeta, VisitorSnapshot } from '@sapa/protocol';
 import { ORDINARY_PRIORITY } from './apply.ts';
 import type { EventOf } from './expect-state.ts';
-import type { State } from './state.ts';
+import type { Needs, State } from './state.ts';
 
 /** @returns the event itself where nothing of it is kept from the visitor */
 export function eventForVisitor(event: ConversationEvent, showAgentNames: boolean): ConversationEvent {
@@ -19,6 +19,7 @@ function shownToVisitor(event: ConversationEvent, showAgentNames: boolean): Conv
   const { seq, at } = event;
   switch (event.type) {
     case 'conversationStarted':
+      return startedForVisitor(event);
     case 'departmentPicked':
     case 'closed':
     case 'rated':
@@ -61,9 +62,17 @@ function shownToVisitor(event: ConversationEvent, showAgentNames: boolean): Conv
     case 'callAnswered':
     case 'idleWarned':
     case 'variantProposed':
+    case 'relaxed':
+    case 'held':
+    case 'resumed':
     case 'hidden':
       return hidden(event);
   }
+}
+
+/** Who served them once may be hidden by the site. */
+function startedForVisitor({ knownAgent, ...event }: EventOf<'conversationStarted'>): ConversationEvent {
+  return event;
 }
 
 /** Which entry an agent took their words from is the agents' business. */
@@ -98,11 +107,16 @@ function isByVisitor(event: ConversationEvent): boolean {
   }
 }
 
+function shownStatus(status: State['status']): State['status'] {
+  if (status === 'offered') return 'queued';
+  return status === 'on-hold' ? 'active' : status;
+}
+
 export function visitorSnapshot(state: State, showAgentNames: boolean): VisitorSnapshot {
   return {
     id: state.id,
     head: state.head,
-    status: state.status === 'offered' ? 'queued' : state.status,
+    status: shownStatus(state.status),
     language: state.startedLanguage,
     startedAt: state.startedAt,
     ...(state.department && { department: state.department }),
@@ -120,6 +134,9 @@ export function agentSnapshot(state: State): AgentSnapshot {
     language: state.language,
     ...('agent' in state && state.agent && { agent: state.agent }),
     site: state.site,
+    channel: state.channel,
+    ...('needs' in state && needed(state.needs)),
+    ...('ticket' in state && state.ticket && { ticket: true }),
     visitor: state.visitor,
     ...(state.page && { page: state.page }),
     ...('waitingSince' in state && state.waitingSince !== undefined && { waitingSince: state.waitingSince }),
@@ -133,6 +150,14 @@ export function agentSnapshot(state: State): AgentSnapshot {
     tags: state.tags,
     ...(state.category && { category: state.category }),
     followUp: state.status === 'closed' && state.followUp,
+  };
+}
+
+function needed({ skills, also, route }: Needs): Pick<AgentSnapshot, 'skills' | 'also' | 'rule'> {
+  return {
+    ...(skills.length > 0 && { skills }),
+    ...(also.length > 0 && { also }),
+    ...(route.rule && { rule: route.rule.name }),
   };
 }
 

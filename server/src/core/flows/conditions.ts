@@ -52,7 +52,7 @@ function hasValue(value: string, wanted: string | undefined): boolean {
 }
 
 /** Unlike `folded`, keeps signs: `C++` is not `C`, `-5` is not `5`. */
-function same(value: string): string {
+export function same(value: string): string {
   return value
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

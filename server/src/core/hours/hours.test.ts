@@ -1,21 +1,6 @@
-import type { Hours } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
 import { isOpen, nextOpening } from './hours.ts';
-
-const at = (iso: string) => Date.parse(iso);
-const iso = (time: number | undefined) => (time === undefined ? undefined : new Date(time).toISOString());
-const week = (days: Partial<Hours['week']>): Hours['week'] => ({
-  mon: [],
-  tue: [],
-  wed: [],
-  thu: [],
-  fri: [],
-  sat: [],
-  sun: [],
-  ...days,
-});
-const nineToFive: [string, string][] = [['09:00', '17:00']];
-const workdays = week({ mon: nineToFive, tue: nineToFive, wed: nineToFive, thu: nineToFive, fri: nineToFive });
+import { at, hoursOf, iso, WORKDAYS } from './test/hours.ts';
 
 describe('without hours', () => {
   test('it is always open, and never opens', () => {
@@ -25,7 +10,7 @@ describe('without hours', () => {
 });
 
 describe('in Jakarta (UTC+7, no daylight saving)', () => {
-  const hours: Hours = { timeZone: 'Asia/Jakarta', week: workdays };
+  const hours = hoursOf('Asia/Jakarta', WORKDAYS);
 
   test.each([
     ['2026-03-02T01:59:59Z', false, 'Monday 08:59:59'],
@@ -50,7 +35,7 @@ describe('in Jakarta (UTC+7, no daylight saving)', () => {
   });
 
   test('a local day that is another day in UTC is still that day', () => {
-    const early: Hours = { timeZone: 'Asia/Jakarta', week: week({ mon: [['00:00', '06:00']] }) };
+    const early = hoursOf('Asia/Jakarta', { mon: [['00:00', '06:00']] });
     expect(isOpen(early, at('2026-03-01T17:00:00Z'))).toBe(true);
     expect(isOpen(early, at('2026-03-01T16:59:00Z'))).toBe(false);
   });
@@ -58,10 +43,7 @@ describe('in Jakarta (UTC+7, no daylight saving)', () => {
 
 describe('spans', () => {
   test('one to 24:00 joins one from 00:00 without a gap', () => {
-    const night: Hours = {
-      timeZone: 'Asia/Jakarta',
-      week: week({ fri: [['20:00', '24:00']], sat: [['00:00', '02:00']] }),
-    };
+    const night = hoursOf('Asia/Jakarta', { fri: [['20:00', '24:00']], sat: [['00:00', '02:00']] });
     for (const time of ['2026-03-06T16:59:59Z', '2026-03-06T17:00:00Z', '2026-03-06T18:59:00Z']) {
       expect(isOpen(night, at(time)), time).toBe(true);
     }
@@ -69,26 +51,23 @@ describe('spans', () => {
   });
 
   test('a day may have several: a break at noon closes', () => {
-    const hours: Hours = {
-      timeZone: 'Asia/Jakarta',
-      week: week({
-        mon: [
-          ['08:00', '12:00'],
-          ['13:00', '15:30'],
-        ],
-      }),
-    };
+    const hours = hoursOf('Asia/Jakarta', {
+      mon: [
+        ['08:00', '12:00'],
+        ['13:00', '15:30'],
+      ],
+    });
     expect(isOpen(hours, at('2026-03-02T05:30:00Z'))).toBe(false);
     expect(iso(nextOpening(hours, at('2026-03-02T05:30:00Z')))).toBe('2026-03-02T06:00:00.000Z');
   });
 
   test('with none at all it never opens', () => {
-    expect(nextOpening({ timeZone: 'Asia/Jakarta', week: week({}) }, at('2026-03-02T00:00:00Z'))).toBeUndefined();
+    expect(nextOpening(hoursOf('Asia/Jakarta', {}), at('2026-03-02T00:00:00Z'))).toBeUndefined();
   });
 });
 
 describe('in Berlin, the day the clocks go forward (2026-03-29, 02:00 → 03:00)', () => {
-  const daily = (span: [string, string]): Hours => ({ timeZone: 'Europe/Berlin', week: week({ sun: [span] }) });
+  const daily = (span: [string, string]) => hoursOf('Europe/Berlin', { sun: [span] });
 
   test('nine o’clock is nine o’clock on the wall, an hour earlier in UTC', () => {
     expect(isOpen(daily(['09:00', '17:00']), at('2026-03-29T06:59:00Z'))).toBe(false);
@@ -110,7 +89,7 @@ describe('in Berlin, the day the clocks go forward (2026-03-29, 02:00 → 03:00)
 });
 
 describe('in Berlin, the day the clocks go back (2026-10-25, 03:00 → 02:00)', () => {
-  const hours: Hours = { timeZone: 'Europe/Berlin', week: week({ sun: [['02:15', '02:45']] }) };
+  const hours = hoursOf('Europe/Berlin', { sun: [['02:15', '02:45']] });
 
   test('a span inside the hour that comes twice is open twice', () => {
     expect(isOpen(hours, at('2026-10-25T00:20:00Z'))).toBe(true);
@@ -125,7 +104,7 @@ describe('in Berlin, the day the clocks go back (2026-10-25, 03:00 → 02:00)', 
 });
 
 describe('in New York', () => {
-  const hours: Hours = { timeZone: 'America/New_York', week: workdays };
+  const hours = hoursOf('America/New_York', WORKDAYS);
 
   test.each([
     ['2026-03-06T23:00:00Z', '2026-03-09T13:00:00.000Z', 'the weekend the clocks go forward'],
@@ -137,15 +116,12 @@ describe('in New York', () => {
   });
 
   test('the next opening is the first open minute: looking minute by minute finds the same', () => {
-    const odd: Hours = {
-      timeZone: 'America/New_York',
-      week: week({
-        sun: [
-          ['01:20', '01:50'],
-          ['03:05', '03:10'],
-        ],
-      }),
-    };
+    const odd = hoursOf('America/New_York', {
+      sun: [
+        ['01:20', '01:50'],
+        ['03:05', '03:10'],
+      ],
+    });
     for (const start of ['2026-03-08T04:00:00Z', '2026-11-01T04:00:00Z']) {
       for (let now = at(start); now < at(start) + 5 * 3_600_000; now += 7 * 60_000) {
         if (isOpen(odd, now)) continue;

@@ -1,10 +1,10 @@
 /** Opening hours: open or not at an instant, and when next. Right across daylight saving, because it asks the clock on the wall. */
 import type { Hours, Timestamp } from '@sapa/protocol';
-import { DAY_MS, MINUTE_MS, offsetMs, wallClock, weekday } from './wall-clock.ts';
+import { spansOf } from './spans.ts';
+import { DAY_MS, MINUTE_MS, offsetMs, wallClock } from './wall-clock.ts';
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-/** Nothing that opens later than this is worth telling. */
-const HORIZON_DAYS = 14;
+/** Longer than any holidays; what opens later than this is not worth telling. */
+const HORIZON_DAYS = 60;
 
 /** @param hours absent: always open */
 export function isOpen(hours: Hours | undefined, now: Timestamp): boolean {
@@ -13,7 +13,7 @@ export function isOpen(hours: Hours | undefined, now: Timestamp): boolean {
   return spansOf(hours, day).some(({ from, to }) => from <= minute && minute < to);
 }
 
-/** Undefined when it is open now, or stays closed for 14 days. */
+/** Undefined when it is open now, or stays closed for 60 days. */
 export function nextOpening(hours: Hours | undefined, now: Timestamp): Timestamp | undefined {
   if (!hours || isOpen(hours, now)) return undefined;
   const today = wallClock(hours.timeZone, now).day;
@@ -27,10 +27,12 @@ export function nextOpening(hours: Hours | undefined, now: Timestamp): Timestamp
 /** Every instant of a local day at which it may open, and some of its neighbours: where a span starts by either offset, and where the clocks change. */
 function candidates(hours: Hours, day: number): Timestamp[] {
   const { timeZone } = hours;
+  const spans = spansOf(hours, day);
+  if (spans.length === 0) return [];
   const midnight = day * DAY_MS;
   const before = offsetMs(timeZone, midnight - DAY_MS);
   const after = offsetMs(timeZone, midnight + 2 * DAY_MS);
-  const starts = spansOf(hours, day).map(({ from }) => midnight + from * MINUTE_MS);
+  const starts = spans.map(({ from }) => midnight + from * MINUTE_MS);
   if (before === after) return starts.map((start) => start - before);
   const change = clockChange(timeZone, midnight - DAY_MS, midnight + 2 * DAY_MS);
   return [...starts.map((start) => start - before), ...starts.map((start) => start - after), change];
@@ -50,15 +52,4 @@ function clockChange(timeZone: string, from: Timestamp, to: Timestamp): Timestam
     else high = middle;
   }
   return high * MINUTE_MS;
-}
-
-function spansOf({ week }: Hours, day: number): { readonly from: number; readonly to: number }[] {
-  const name = DAYS[weekday(day)] ?? 'mon';
-  return week[name].map(([from, to]) => ({ from: minuteOf(from), to: minuteOf(to) }));
-}
-
-/** `24:00` is the end of the day. */
-function minuteOf(clock: string): number {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return hour * 60 + minute;
 }

@@ -13,7 +13,20 @@ interface WallClock {
 /** Making a formatter costs far more than using it; there are as many as time zones in the settings. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The last minute that was read in each zone: most questions are about now. */
+const read = new Map<string, { readonly minute: number; readonly clock: WallClock }>();
+
+/** Since 1972 every clock differs from UTC by whole minutes, so that a minute is read once. */
 export function wallClock(timeZone: string, at: Timestamp): WallClock {
+  const minute = Math.floor(at / MINUTE_MS);
+  const last = read.get(timeZone);
+  if (last?.minute === minute) return last.clock;
+  const clock = readClock(timeZone, at);
+  read.set(timeZone, { minute, clock });
+  return clock;
+}
+
+function readClock(timeZone: string, at: Timestamp): WallClock {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(at)) parts[type] = Number(value);
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = parts;
@@ -25,6 +38,12 @@ export function offsetMs(timeZone: string, at: Timestamp): number {
   const minuteStart = Math.floor(at / MINUTE_MS) * MINUTE_MS;
   const { day, minute } = wallClock(timeZone, minuteStart);
   return day * DAY_MS + minute * MINUTE_MS - minuteStart;
+}
+
+/** @param date such as `2026-12-25` */
+export function dayOf(date: string): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return daysSinceEpoch(year, month, day);
 }
 
 /** 0 is Monday. */

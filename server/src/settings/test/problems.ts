@@ -4,6 +4,7 @@ import { parseSettings } from '../parse.ts';
 
 type Bot = NonNullable<SettingsInput['bot']>;
 export type FlowInput = NonNullable<Bot['flows']>[number];
+export type DepartmentInput = SettingsInput['departments'][number];
 export type ConnectionInput = NonNullable<SettingsInput['connections']>[number];
 
 export const CRM: ConnectionInput = {
@@ -17,6 +18,7 @@ export const CRM: ConnectionInput = {
 
 const HOURS = {
   id: 'hours',
+  topic: 'opening',
   language: 'en',
   questions: ['When are you open?'],
   answer: 'From nine to five.',
@@ -49,4 +51,19 @@ export function problemsOfFlows(...flows: Partial<FlowInput>[]): string[] {
 
 export function problemsOfConnections(...connections: Partial<ConnectionInput>[]): string[] {
   return problemsOf({ ...base, connections: connections.map((connection) => ({ ...CRM, ...connection })) });
+}
+
+/** The first one is `sales`, where it says nothing else. */
+export function problemsOfDepartments(...departments: Partial<DepartmentInput>[]): string[] {
+  const sales: DepartmentInput = { id: 'sales', name: { id: 'Penjualan', en: 'Sales' } };
+  const site = { key: 'shop', name: 'Shop', departments: [departments[0]?.id ?? 'sales'] };
+  return problemsOf({ ...base, sites: [site], departments: departments.map((each) => ({ ...sales, ...each })) });
+}
+
+export function problemsOfAgents(agent: object): string[] {
+  return problemsOf({ ...base, agents: base.agents?.map((each) => ({ ...each, ...agent })) });
+}
+
+export function problemsOfRouting(routing: NonNullable<SettingsInput['routing']>): string[] {
+  return problemsOf({ ...base, routing });
 }

@@ -1,12 +1,12 @@
 /** Visitors' tokens, agents' credentials, sessions and presence in memory. */
-import type { AgentId, Presence, VisitorId } from '@sapa/protocol';
+import type { AgentId, Stand, VisitorId } from '@sapa/protocol';
 import type { AgentSession, PeopleStore } from '../../app/store.ts';
 
 /** @param tokens whose token it is, by hash; filled by appends */
 export function createPeople(tokens: ReadonlyMap<string, VisitorId>): PeopleStore {
   const passwords = new Map<AgentId, string>();
   const sessions = new Map<string, AgentSession>();
-  const presence = new Map<AgentId, Presence>();
+  const presence = new Map<AgentId, Stand>();
   let setupToken: string | undefined;
   return {
     visitorByToken: async (tokenHash) => tokens.get(tokenHash),
@@ -31,8 +31,8 @@ export function createPeople(tokens: ReadonlyMap<string, VisitorId>): PeopleStor
       return true;
     },
     presence: async () => new Map(presence),
-    async setPresence(agent, status) {
-      presence.set(agent, status);
+    async setPresence(agent, stand) {
+      presence.set(agent, stand);
     },
   };
 }

@@ -2,5 +2,6 @@
 import { first } from './001-first.ts';
 import { logAlone } from './002-log-alone.ts';
 import { proposals } from './003-proposals.ts';
+import { stand } from './004-stand.ts';
 
-export const migrations: readonly string[] = [first, logAlone, proposals];
+export const migrations: readonly string[] = [first, logAlone, proposals, stand];

@@ -27,7 +27,7 @@ test('[D1] everything is there after the store was closed and opened again', asy
     }),
   );
   await first.setPassword('sari' as AgentId, 'hash');
-  await first.setPresence('sari' as AgentId, 'online');
+  await first.setPresence('sari' as AgentId, { status: 'online' });
   await first.saveSetupToken('setup');
   await first.close();
 
@@ -37,7 +37,7 @@ test('[D1] everything is there after the store was closed and opened again', asy
   expect((await store.findCommand({ conversation: idOf('c1') }, 'visitor:v', commandOf(1)))?.seq).toBe(1);
   expect(await store.visitorByToken('t')).toBe('v');
   expect(await store.passwordOf('sari' as AgentId)).toBe('hash');
-  expect((await store.presence()).get('sari' as AgentId)).toBe('online');
+  expect((await store.presence()).get('sari' as AgentId)).toEqual({ status: 'online' });
   expect(await store.useSetupToken('setup')).toBe(true);
   expect(await store.append(words('c1', 1, 1))).toBe('conflict');
   expect(await store.append(words('c1', 2, 1))).toBe('stored');

@@ -2,7 +2,7 @@
  * The store on SQLite: one file, owned by a worker thread, one fsync for everything that arrived during the last one.
  * Here the app's words become calls; port.ts carries them, worker.ts performs them.
  */
-import type { AgentId, EntryId, Presence, ProposalView, VisitorId } from '@sapa/protocol';
+import type { AgentId, AutoAway, EntryId, Presence, ProposalView, Stand, VisitorId } from '@sapa/protocol';
 import type {
   AgentSession,
   ConversationStore,
@@ -110,9 +110,19 @@ function peopleOver(port: Port): PeopleStore {
     useSetupToken: (tokenHash) => port.write('useSetupToken', tokenHash),
     async presence() {
       const rows = await port.ask('presence');
-      return new Map(rows.map(({ agent, status }) => [agent as AgentId, status as Presence]));
+      return new Map(rows.map((row) => [row.agent as AgentId, standOf(row)]));
     },
-    setPresence: (agent, status) => port.write('setPresence', agent, status),
+    setPresence: (agent, { status, label, auto }) =>
+      port.write('setPresence', agent, status, label ?? null, auto ?? null),
+  };
+}
+
+function standOf(row: { status: string; label: string | null; auto: string | null }): Stand {
+  const { status, label, auto } = row;
+  return {
+    status: status as Presence,
+    ...(label !== null && { label }),
+    ...(auto !== null && { auto: auto as AutoAway }),
   };
 }
 

@@ -12,7 +12,7 @@ export interface Writes {
   deleteSession(tokenHash: string): void;
   saveSetupToken(tokenHash: string): void;
   useSetupToken(tokenHash: string): boolean;
-  setPresence(agent: string, status: string): void;
+  setPresence(agent: string, status: string, label: string | null, auto: string | null): void;
   dismissProposal(id: string): boolean;
   probe(): void;
 }
@@ -34,7 +34,7 @@ export interface Reads {
   passwordOf(agent: string): string | undefined;
   hasPasswords(): boolean;
   session(tokenHash: string): { agent: string; expiresAt: number } | undefined;
-  presence(): { agent: string; status: string }[];
+  presence(): { agent: string; status: string; label: string | null; auto: string | null }[];
   /** @param entries a JSON list */
   proposals(
     entries: string,

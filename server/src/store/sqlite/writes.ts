@@ -20,7 +20,7 @@ export function prepareWrites(db: Db): Writes {
     deleteSession: (tokenHash) => void deleteSession.run(tokenHash),
     saveSetupToken: (tokenHash) => void saveSetupToken.run(tokenHash),
     useSetupToken: (tokenHash) => useSetupToken.run(tokenHash).changes > 0,
-    setPresence: (agent, status) => void setPresence.run(agent, status),
+    setPresence: (...row) => void setPresence.run(...row),
     dismissProposal: (id) => dismissProposal.run(id).changes > 0,
     probe() {
       takeRoom.run();

@@ -1,6 +1,7 @@
 /** Anything that could be asked of a conversation, in any order, by anybody. Words that visitors must not see are marked SECRET. */
-import type { AgentCommand, Triggers, VisitorCommand } from '@sapa/protocol';
+import type { AgentCommand, QueueSettings, Rule, Triggers, VisitorCommand } from '@sapa/protocol';
 import fc from 'fast-check';
+import type { Teams } from '../../routing/types.ts';
 import { type AgentActor, type CallAnswer, DEADLINES, type Deadline, type SystemCommand } from '../command.ts';
 import type { BotRules } from '../context.ts';
 import { deadlinesOf } from '../deadlines.ts';
@@ -13,6 +14,7 @@ import {
   type Circumstances,
   HOUR,
   LIMITS,
+  PLAIN_QUEUE,
   SALES,
   SECOND,
   SILENT,
@@ -89,11 +91,15 @@ const agentAsks: fc.Arbitrary<AgentAsks> = fc.oneof(
   fc.integer({ min: 1, max: 5 }).map((priority): AgentAsks => ({ type: 'setPriority', priority })),
   fc.constant<AgentAsks>({ type: 'editContact', email: 'SECRET@example.test' }),
   fc.constant<AgentAsks>({ type: 'hold' }),
+  fc.constant<AgentAsks>({ type: 'resume' }),
+  team.map(({ id }): AgentAsks => ({ type: 'assign', agent: id })),
 );
 
 const systemAsks: fc.Arbitrary<SystemCommand> = fc.oneof(
   fc.constantFrom(...DEADLINES).map((deadline): SystemCommand => ({ type: 'deadline', deadline })),
   fc.constant<SystemCommand>({ type: 'rescindOffer', reason: 'agentGone' }),
+  fc.constant<SystemCommand>({ type: 'relax' }),
+  fc.constant<SystemCommand>({ type: 'queueTicket' }),
 );
 
 const switched = fc.constantFrom(true, true, false).map((on) => ({ on }));
@@ -121,11 +127,31 @@ const someRules: fc.Arbitrary<Partial<BotRules>> = fc.record({
   }),
 });
 
+/** Support, with steps: sales may answer too after a while, and less is asked. */
+const TO_SUPPORT: Rule = {
+  ...{ id: 'support', name: 'Support first', on: true, when: [], preferred: [], skipIfNobody: true },
+  target: { department: SUPPORT },
+  required: [{ skill: 'refund', level: 4 }],
+  steps: [{ afterSeconds: 20, department: SALES, required: [], skipIfNobody: false }],
+};
+const TO_BUDI: Rule = { ...TO_SUPPORT, id: 'budi', name: 'Budi first', target: { agent: BUDI.id }, priority: 1 };
+
+function teamsOf(refused: 'on' | 'back'): Teams {
+  const queue: QueueSettings = { ...PLAIN_QUEUE, refused, rings: [{ afterSeconds: 10, lower: 3 }] };
+  return { queue: () => queue, language: 'prefer' };
+}
+
 const someCircumstances: fc.Arbitrary<Circumstances> = fc.record({
   rules: someRules,
   open: fc.subarray([SALES, SUPPORT]),
   online: fc.subarray([ANI, BUDI, CITRA]),
   bot: fc.constantFrom(true, true, true, false),
+  routing: fc.record({
+    rules: fc.subarray([TO_SUPPORT, TO_BUDI]),
+    teams: fc.constantFrom('on' as const, 'back' as const).map((refused) => teamsOf(refused)),
+    isThere: fc.boolean().map((there) => () => there),
+    hasRoom: fc.boolean().map((room) => () => room),
+  }),
 });
 
 /** What the other system says, if one is being asked. */

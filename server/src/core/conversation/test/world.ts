@@ -9,6 +9,7 @@ import type {
   KnowledgeEntry,
   Language,
   Phrase,
+  QueueSettings,
   SiteKey,
   Triggers,
   VisitorId,
@@ -21,6 +22,7 @@ import type {
   DepartmentStatus,
   Patience,
   Phrases,
+  RoutingWorld,
   Understood,
   WordTrigger,
 } from '../context.ts';
@@ -208,6 +210,14 @@ export const SILENT: Flow = {
   steps: [{ ...step, id: 'tag', do: 'tag', tag: 'marked' }],
 };
 
+export const PLAIN_QUEUE: QueueSettings = {
+  strategy: 'leastLoaded',
+  sticky: true,
+  rings: [],
+  lateSeconds: 60,
+  refused: 'on',
+};
+
 export interface Circumstances {
   readonly open?: readonly DepartmentId[];
   readonly online?: readonly AgentActor[];
@@ -215,6 +225,7 @@ export interface Circumstances {
   readonly visitor?: Context['visitor'];
   readonly rules?: Partial<BotRules>;
   readonly limits?: Patience;
+  readonly routing?: Partial<RoutingWorld>;
   readonly anybody?: ReturnType<Context['anybody']>;
 }
 
@@ -232,8 +243,21 @@ export function contextAt(now: number, circumstances: Circumstances = {}): Conte
     now,
     limits: circumstances.limits ?? LIMITS,
     bot: { maxMisses: 3, triggers: TRIGGERS, flows: [], idle: IDLE, ...circumstances.rules },
+    routing: {
+      rules: [],
+      ticketPriority: 4,
+      teams: { queue: (id) => (NAMES[id] ? PLAIN_QUEUE : undefined), language: 'ignore' },
+      topics: (id) => [id],
+      isThere: (teams, _skills, only) =>
+        online.some(({ id, departments: theirs }) =>
+          only ? id === only : teams.some((team) => theirs.includes(team)),
+        ),
+      hasRoom: () => true,
+      ...circumstances.routing,
+    },
     site: {
       key: SITE,
+      channel: 'web',
       bot,
       showAgentNames: true,
       departments,
@@ -260,5 +284,7 @@ export const LIMITS: Context['limits'] = {
   agentGoneMs: 45 * SECOND,
   noAnswerMs: 3 * MINUTE,
   longestWaitMs: 10 * MINUTE,
+  holdMs: 24 * HOUR,
+  ticketWaitMs: 24 * HOUR,
   reopenMs: 24 * HOUR,
 };

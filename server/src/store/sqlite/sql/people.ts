@@ -24,11 +24,11 @@ export const SAVE_SETUP_TOKEN = `
 
 export const USE_SETUP_TOKEN = 'DELETE FROM setup_token WHERE token_hash = ?';
 
-export const PRESENCE = 'SELECT agent, status FROM agent_presence';
+export const PRESENCE = 'SELECT agent, status, label, auto FROM agent_presence';
 
 export const SET_PRESENCE = `
-  INSERT INTO agent_presence (agent, status) VALUES (?, ?)
-  ON CONFLICT (agent) DO UPDATE SET status = excluded.status`;
+  INSERT INTO agent_presence (agent, status, label, auto) VALUES (?, ?, ?, ?)
+  ON CONFLICT (agent) DO UPDATE SET status = excluded.status, label = excluded.label, auto = excluded.auto`;
 
 /** A session of nobody that is over, with a key of 64 KiB: taken away again in the same transaction. */
 export const TAKE_ROOM = "INSERT INTO sessions (token_hash, agent, expires_at) VALUES (hex(zeroblob(32768)), '', 0)";

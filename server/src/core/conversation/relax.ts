@@ -1,0 +1,26 @@
+/** A queued conversation's route goes on: steps that are due, or that nobody is there to wait for; and what a refusal leads to. */
+import type { AgentId } from '@sapa/protocol';
+import { stepsNow } from '../routing/route-steps.ts';
+import type { Draft } from './draft.ts';
+import { placeOf } from './queue-place.ts';
+
+/** Takes every step that is due now. Does nothing outside a queue. */
+export function relax(draft: Draft): void {
+  const { state, context } = draft;
+  if (state.status !== 'queued') return;
+  for (const taken of stepsNow(placeOf(state), context.now, context.routing.isThere))
+    draft.add({ type: 'relaxed', ...taken });
+}
+
+/** Who alone was asked refused: it goes back to whoever sent it, where the department says so and they are there, else on to everybody. */
+export function refusedBy(draft: Draft, agent: AgentId): void {
+  const { state, context } = draft;
+  if (state.status !== 'queued' || state.only !== agent) return;
+  const { skills, done } = state.needs;
+  const isBack = context.routing.teams.queue(state.department)?.refused === 'back';
+  const { giver } = state;
+  if (isBack && giver && giver !== agent && context.isOnline(giver))
+    draft.add({ type: 'relaxed', step: done, reason: 'back', skills, only: giver });
+  else draft.add({ type: 'relaxed', step: done, reason: 'refused', skills });
+  relax(draft);
+}
