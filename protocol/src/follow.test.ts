@@ -12,6 +12,7 @@ const visitors: VisitorSnapshot = { id: 'c' as ConversationId, head: 4, status: 
 const agents: AgentSnapshot = {
   ...visitors,
   site: 'shop' as SiteKey,
+  channel: 'web',
   visitor: { id: 'v' as VisitorId },
   priority: 3,
   tags: [],
@@ -145,5 +146,41 @@ describe('as an agent', () => {
 
   test('what the bot understood tells the language', () => {
     expect(asAgent({ type: 'understood', language: 'en', confidence: 1, zone: 'miss' }).language).toBe('en');
+  });
+});
+
+describe('an agent’s snapshot on its route', () => {
+  const SUPPORT = 'support' as DepartmentId;
+  const needs = [{ skill: 'refund', level: 4 }];
+  const queued: EventBody = {
+    ...{ type: 'queued', department: SALES, reason: 'handover', priority: 2, skills: needs },
+    route: { rule: { id: 'refund', name: 'Refunds' }, preferred: [], steps: [] },
+  };
+  const after = (...bodies: readonly EventBody[]) => numbered(5, bodies).reduce<AgentSnapshot>(followAsAgent, agents);
+
+  test('says the rule, the skills, and which departments opened', () => {
+    const steps: EventBody = { type: 'relaxed', step: 1, reason: 'overflow', department: SUPPORT, skills: [] };
+    expect(after(queued)).toMatchObject({ rule: 'Refunds', skills: needs });
+    expect(after(queued, steps)).toMatchObject({ rule: 'Refunds', also: [SUPPORT] });
+    expect(after(queued, steps)).not.toHaveProperty('skills');
+    expect(after(queued, steps, steps).also).toEqual([SUPPORT]);
+  });
+
+  test('is on hold and back, and forgets the route when it closes', () => {
+    const accepted: EventBody = { type: 'accepted', agent: ANI, name: 'Ani' };
+    const held = [queued, accepted, { type: 'held', by: ANI }] as const;
+    expect(after(...held).status).toBe('on-hold');
+    expect(after(...held, { type: 'resumed', agent: ANI, reason: 'agent' }).status).toBe('active');
+    const ended: EventBody = { type: 'ended', by: { kind: 'system' }, reason: 'idle' };
+    expect(after(...held, ended).status).toBe('wrap-up');
+    const closed = after(...held, ended, { type: 'closed', outcome: 'served', followUp: false });
+    expect(closed).not.toHaveProperty('rule');
+  });
+
+  test('a ticket is one until the visitor writes again, and waits since it was left', () => {
+    const ticket: EventBody = { ...queued, ticket: true, since: 3 };
+    expect(after(ticket)).toMatchObject({ ticket: true, waitingSince: 3 });
+    const word: EventBody = { type: 'messageSent', by: { kind: 'visitor' }, text: 'here', visibility: 'public' };
+    expect(after(ticket, word)).not.toHaveProperty('ticket');
   });
 });

@@ -76,7 +76,8 @@ export function waitMs(position: number, { serviceMs, leavingPerMs, slots }: Pac
 /** The terms beyond {@link NEAR} as an integral (midpoint rule), so that a long queue costs no more than a short one. */
 function farWait(terms: number, rate: number, leavingPerMs: number): number {
   const first = rate + (NEAR - 0.5) * leavingPerMs;
-  return leavingPerMs === 0 ? terms / rate : Math.log1p((terms * leavingPerMs) / first) / leavingPerMs;
+  const fewer = (terms * leavingPerMs) / first;
+  return fewer < 1e-9 ? terms / first : Math.log1p(fewer) / leavingPerMs;
 }
 
 /** Mean with what is far out pulled in to {@link ODD} medians. */
