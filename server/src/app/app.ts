@@ -13,7 +13,7 @@ import { createCalls } from './calls.ts';
 import { type Committed, createDesk } from './desk.ts';
 import { createFacts } from './facts.ts';
 import { createHub } from './hub.ts';
-import { leftBehindBy } from './leaving.ts';
+import { createLeaving } from './leaving.ts';
 import { AgentLine } from './lines/agent-line.ts';
 import { agentEyes, visitorEyes } from './lines/eyes.ts';
 import type { LineParts, ServerLine } from './lines/parts.ts';
@@ -21,6 +21,7 @@ import { VisitorLine } from './lines/visitor-line.ts';
 import { createLiveBoard } from './live-board.ts';
 import { createNews } from './news.ts';
 import { createOpenings } from './openings.ts';
+import { createOverdue } from './overdue.ts';
 import type { Bus, Caller, Clock, Connection, Ids, Log, SettingsSource, Trainer } from './ports.ts';
 import { createPresence } from './presence.ts';
 import { createQueue } from './queue.ts';
@@ -28,7 +29,7 @@ import { createRouter } from './router.ts';
 import type { Store } from './store.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
 import { Throttle } from './throttle.ts';
-import { createTimetable, type Due } from './timetable.ts';
+import { createTimetable } from './timetable.ts';
 import { createVisitors } from './visitors.ts';
 
 export interface AppParts {
@@ -87,7 +88,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   const board = createBoard();
   const hub = createHub(onError);
-  const timetable = createTimetable(clock, fire);
+  const timetable = createTimetable(clock, (due) => fire(due));
   const limits = () => facts.limits;
   const desk = createDesk({
     store,
@@ -100,6 +101,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     onCommitted,
     promise,
   });
+  const fire = createOverdue({ desk, presence, clock, log, onError });
+  const leaving = createLeaving({ board, desk, facts, presence, clock, onError });
   const calls = createCalls({ caller: parts.caller, desk, clock, onError, fieldsOf });
   const attention = createAttention((agent) =>
     store.setPresence(agent, MISSED).then(() => presence.setStand(agent, MISSED), onError),
@@ -170,32 +173,6 @@ export async function createApp(parts: AppParts): Promise<App> {
     };
   }
 
-  function fire(due: Due): void {
-    if (due.deadline === 'visitorGone' && isBack(due)) return;
-    const command = { by: { kind: 'system' }, do: { type: 'deadline', deadline: due.deadline } } as const;
-    desk.execute(due.conversation, command).then(
-      (outcome) => {
-        if (!outcome.ok) retry(due, outcome.reason);
-      },
-      (error: unknown) => {
-        onError(error);
-        retry(due, 'internal error');
-      },
-    );
-  }
-
-  /** They came back while their deadline was being taken off. */
-  function isBack({ conversation }: Due): boolean {
-    const visitor = desk.peek(conversation)?.visitor.id;
-    return visitor !== undefined && presence.isConnected(visitor);
-  }
-
-  /** Storage was not there for us: look again soon. */
-  function retry(due: Due, reason: string): void {
-    log.warn({ ...due, reason }, 'a deadline could not be carried out');
-    clock.later(COME_BACK_MS, () => fire(due));
-  }
-
   /** At the end everybody leaves at once: that is our doing, and changes nothing for them. */
   let isDraining = false;
 
@@ -205,8 +182,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     for (const state of theirs) desk.reschedule(state.id);
     if (!facts.agent(person)) return;
     const agent = person as AgentId;
-    if (presence.status(agent) !== 'online') takeBackOffers(agent);
-    if (!presence.isOnline(agent)) goOnWithout(agent);
+    leaving(agent);
     hub.toAgents({ t: 'signal', type: 'presence', agent, ...presence.stand(agent) });
     refresh();
     router.agentChanged(agent);
@@ -214,19 +190,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     liveBoard.renew();
   }
 
-  function goOnWithout(agent: AgentId): void {
-    const profile = facts.agent(agent);
-    if (!profile) return;
-    const command = { by: { kind: 'system' }, do: { type: 'relax' } } as const;
-    for (const id of [...leftBehindBy(profile, board.waiting())]) desk.execute(id, command).catch(onError);
-  }
-
-  /** Who says they are not there is not waited for; a lost connection may be a reload, and keeps its offer. */
-  function takeBackOffers(agent: AgentId): void {
-    const command = { by: { kind: 'system' }, do: { type: 'rescindOffer', reason: 'agentGone' } } as const;
-    for (const state of [...board.ofAgent(agent)]) {
-      if (state.status === 'offered') desk.execute(state.id, command).catch(onError);
-    }
+  /** Who was online when the last process ended and has not come back. */
+  function tellWhoIsLost(): void {
+    for (const { id } of facts.settings.agents) if (presence.stand(id).auto === 'lost') personChanged(id);
   }
 
   const stopSettings = parts.settings.onChange(() => {
@@ -251,6 +217,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   }
   await pickUp();
   openings.look();
+  const stopLooking = clock.later(facts.limits.agentGoneMs, tellWhoIsLost);
 
   return {
     admits(key, origin) {
@@ -266,6 +233,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     endSession: (key) => hub.endSession(key, CLOSE.unauthorized),
     async drain() {
       isDraining = true;
+      stopLooking();
       openings.stop();
       router.stop();
       queue.stop();

@@ -77,6 +77,11 @@ export interface ConversationStore {
   open(): Promise<readonly State[]>;
   /** Closed ones whose ticket is open, newest first. */
   followUps(limit: number): Promise<readonly State[]>;
+  /** Ids of all conversations, those that began last first; from the one that began before `before` on. */
+  newest(range: {
+    readonly before?: ConversationId | undefined;
+    readonly limit: number;
+  }): Promise<readonly ConversationId[]>;
   /** Newest first. */
   ofVisitor(visitor: VisitorId, limit: number): Promise<readonly State[]>;
 }
