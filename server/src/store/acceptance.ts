@@ -197,6 +197,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect((await store.followUps(10)).map(({ id }) => id)).toEqual(['c2']);
       });
 
+      test('all come those that began last first, page by page', async () => {
+        for (const id of ['c2', 'c1', 'c3']) await store.append(words(id, 0, 1));
+        await store.append(words('c2', 1, 1));
+        expect(await store.newest({ limit: 2 })).toEqual(['c3', 'c1']);
+        expect(await store.newest({ before: idOf('c1'), limit: 2 })).toEqual(['c2']);
+        expect(await store.newest({ before: idOf('c2'), limit: 2 })).toEqual([]);
+      });
+
       test('conversations of a visitor come newest first', async () => {
         for (const id of ['c1', 'c2', 'c3']) {
           await store.append(words(id, 0, 1, { after: inBot(id, 1, id === 'c2' ? 'other' : 'mine') }));

@@ -37,7 +37,7 @@ function asked(words: string, circumstances: Circumstances): Chat {
   return chat;
 }
 
-describe('a rule', () => {
+describe('[R3] a rule', () => {
   test('leads to its department, with its skills and priority, and the log says which it was', () => {
     const chat = asked('a refund please', withRules([refund]));
     expect(chat.state).toMatchObject({
@@ -73,7 +73,7 @@ describe('a rule', () => {
     expect(chat.state).toMatchObject({ status: 'queued', department: SALES });
   });
 
-  test('[C5] steps are taken in their time, and the wait goes on', () => {
+  test('[R4] [C5] steps are taken in their time, and the wait goes on', () => {
     const steps = [{ afterSeconds: 20, department: SALES, required: [], skipIfNobody: false }];
     const chat = asked('refund', withRules([{ ...refund, steps }]));
     const since = chat.state?.status === 'queued' ? chat.state.waitingSince : undefined;
@@ -87,7 +87,7 @@ describe('a rule', () => {
     expect(chat.system({ type: 'offer', agent: ANI.id, name: ANI.name })).toEqual(['offered']);
   });
 
-  test('an early step is taken at once where nobody who may answer is there', () => {
+  test('[R4] an early step is taken at once where nobody who may answer is there', () => {
     const steps = [{ afterSeconds: 20, department: SALES, required: [], skipIfNobody: false }];
     const circumstances = withRules([{ ...refund, steps, skipIfNobody: true }]);
     expect(asked('refund', circumstances).state).toMatchObject({ needs: { also: [] } });
@@ -97,7 +97,7 @@ describe('a rule', () => {
 });
 
 describe('an offer', () => {
-  test('[C2] is not made to who has no room, is away, or may not answer', () => {
+  test('[R5] [C2] is not made to who has no room, is away, or may not answer', () => {
     const chat = reach.queued({ open: both });
     chat.circumstances = { open: both, routing: { hasRoom: () => false } };
     chat.visitor({ type: 'pickDepartment', department: SALES });
@@ -271,7 +271,7 @@ describe('a message that was left', () => {
     return chat;
   }
 
-  test('[C5] is queued as a ticket when its department opens: behind who waits, with its own time', () => {
+  test('[R7] [C5] is queued as a ticket when its department opens: behind who waits, with its own time', () => {
     const chat = left();
     const closedAt = chat.now;
     chat.pass(8 * HOUR);

@@ -89,7 +89,7 @@ const standings = fc.array(
   { minLength: 2, maxLength: 20 },
 );
 
-test('what is told never grows without a reason, whatever happens', () => {
+test('[R6] what is told never grows without a reason, whatever happens', () => {
   fc.assert(
     fc.property(standings, (all) => {
       let at = 0;

@@ -86,7 +86,7 @@ const step: fc.Arbitrary<(owner: Owner) => void> = fc.oneof(
   { weight: 8, arbitrary: fc.constant((owner: Owner) => owner.match()) },
 );
 
-test('[C2] whatever happens, who is asked and in what order is as a look at everything would have it, and nobody waits for whom there is room', () => {
+test('[R1] [R2] [C2] whatever happens, who is asked and in what order is as a look at everything would have it, and nobody waits for whom there is room', () => {
   fc.assert(
     fc.property(
       rules,

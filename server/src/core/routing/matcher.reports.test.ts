@@ -93,7 +93,7 @@ describe('"one agent who declines blocks everybody"', () => {
   });
 });
 
-describe('"nothing moves until somebody toggles their status"', () => {
+describe('[R1] "nothing moves until somebody toggles their status"', () => {
   /** One conversation waits, and one agent who cannot take it: then something happens. */
   const happens: [string, Matcher, (matcher: Matcher) => void][] = [
     ['a slot frees', matcherWith([waits('c')], [agent('a', full)]), (matcher) => matcher.setAgent(agent('a'))],

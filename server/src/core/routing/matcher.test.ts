@@ -124,7 +124,7 @@ describe('for one agent and nobody else', () => {
 describe('in what order', () => {
   const inOrder = (waiting: Waiting[], over = rules()) => [...matcherWith(waiting, [], over).waitingIn(SALES)];
 
-  test('[C5] the front, then urgency, then the length of the wait, then the id', () => {
+  test('[R2] [C5] the front, then urgency, then the length of the wait, then the id', () => {
     const waiting = [
       waits('z', { waitingSince: 10 }),
       waits('late', { waitingSince: 20 }),
@@ -135,7 +135,7 @@ describe('in what order', () => {
     expect(inOrder(waiting)).toEqual(['front', 'urgent', 'a', 'z', 'late']);
   });
 
-  test('with ageing a long wait is as good as urgency', () => {
+  test('[R2] with ageing a long wait is as good as urgency', () => {
     const waiting = [
       waits('urgent', { waitingSince: 2 * MINUTE, priority: 1 }),
       waits('old', { waitingSince: 0, priority: 2 }),

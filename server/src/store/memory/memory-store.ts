@@ -89,6 +89,11 @@ function createConversations(shelf: Shelf): ConversationStore {
         .slice(0, limit)
         .map(stateOf);
     },
+    async newest({ before, limit }) {
+      const ids = [...threads.keys()].reverse();
+      const first = before === undefined ? 0 : ids.indexOf(before) + 1;
+      return ids.slice(first, first + limit);
+    },
     async ofVisitor(id, limit) {
       const theirs = newestFirst()
         .map(stateOf)

@@ -29,6 +29,19 @@ export function openDatabase(path: string): Db {
   }
 }
 
+/** @throws Error when there is no such file, or it was written by another version */
+export function openToRead(path: string): Db {
+  const db = new Database(path, { timeout: BUSY_MS, readonly: true, fileMustExist: true });
+  try {
+    const version = Number(db.pragma('user_version', { simple: true }));
+    if (version === migrations.length) return db;
+    throw new Error(`it has version ${version} and this program reads ${migrations.length}: start its server with this version once`);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
 function migrate(db: Db): void {
   const bringUp = db.transaction(() => {
     const version = Number(db.pragma('user_version', { simple: true }));

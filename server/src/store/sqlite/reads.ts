@@ -26,6 +26,7 @@ export function prepareReads(db: Db): Reads {
   const findCommandOf = db.prepare<[string, string], RowOf<'findCommandOf'>>(conversations.FIND_COMMAND_OF);
   const open = snapshots<[]>(conversations.OPEN);
   const followUps = snapshots<[number]>(conversations.FOLLOW_UPS);
+  const newest = text<[string | null, number]>(conversations.NEWEST);
   const ofVisitor = snapshots<[string, number]>(conversations.OF_VISITOR);
   const keptOf = ({ n, head, snapshot }: SnapshotRow): Kept => [snapshot, ...tail.all(n, head)];
   const visitorByToken = text<[string]>(people.VISITOR_BY_TOKEN);
@@ -48,6 +49,7 @@ export function prepareReads(db: Db): Reads {
     findCommandOf: (visitor, key) => findCommandOf.get(visitor, key),
     open: () => open.all().map(keptOf),
     followUps: (limit) => followUps.all(limit).map(keptOf),
+    newest: (before, limit) => newest.all(before, limit),
     ofVisitor: (visitor, limit) => ofVisitor.all(visitor, limit).map(keptOf),
     visitorByToken: (tokenHash) => visitorByToken.get(tokenHash),
     passwordOf: (agent) => passwordOf.get(agent),

@@ -43,6 +43,26 @@ test('[D1] everything is there after the store was closed and opened again', asy
   expect(await store.append(words('c1', 2, 1))).toBe('stored');
 });
 
+test('one that only looks sees what another one writes, and writes nothing itself', async () => {
+  const path = await scratchFile();
+  const store = await openHere(path);
+  const reader = await openSqliteStore({ path, isReadOnly: true });
+  onTestFinished(() => reader.close());
+  await store.append(words('c1', 0, 2));
+  expect(await reader.read(idOf('c1'), {})).toEqual([said(1), said(2)].map(written));
+  await expect(reader.append(words('c2', 0, 1))).rejects.toMatchObject({ name: 'StoreError' });
+  expect(await store.load(idOf('c2'))).toBeUndefined();
+});
+
+test('one that only looks makes no file and brings none up to date', async () => {
+  const path = await scratchFile();
+  await expect(openSqliteStore({ path, isReadOnly: true })).rejects.toMatchObject({ kind: 'failed' });
+  const old = new Database(path);
+  old.pragma('user_version = 1');
+  old.close();
+  await expect(openSqliteStore({ path, isReadOnly: true })).rejects.toThrow('it has version 1');
+});
+
 test('[D1] a commit is on disk before it is told: write-ahead log with a full sync', async () => {
   const store = await openHere(await scratchFile());
   expect(await store.pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);

@@ -2,7 +2,7 @@
  * The store on SQLite: one file, owned by a worker thread, one fsync for everything that arrived during the last one.
  * Here the app's words become calls; port.ts carries them, worker.ts performs them.
  */
-import type { AgentId, AutoAway, EntryId, Presence, ProposalView, Stand, VisitorId } from '@sapa/protocol';
+import type { AgentId, AutoAway, ConversationId, EntryId, Presence, ProposalView, Stand, VisitorId } from '@sapa/protocol';
 import type {
   AgentSession,
   ConversationStore,
@@ -24,6 +24,8 @@ import type { Kept } from './wire.ts';
 export interface SqliteOptions {
   /** The database file; made when absent, with its folder. Better not the folder of a watched file: each write to it would wake the watcher. */
   readonly path: string;
+  /** Only looks, also beside a server that runs; nothing is made or brought up to date. Every write fails. */
+  readonly isReadOnly?: boolean;
   readonly log?: (level: 'info' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
   /** The disk or the thread failed: nothing can be written until the process is started again. Told once. */
   readonly onFatal?: (error: Error) => void;
@@ -39,8 +41,8 @@ export interface SqliteStore extends Store {
 }
 
 /** @throws StoreError when the file cannot be opened or was written by a later version */
-export async function openSqliteStore({ path, log, onFatal, onRefused }: SqliteOptions): Promise<SqliteStore> {
-  const worker = await startThread(path);
+export async function openSqliteStore({ path, isReadOnly, log, onFatal, onRefused }: SqliteOptions): Promise<SqliteStore> {
+  const worker = await startThread(path, isReadOnly);
   log?.('info', 'database open', { path });
   const port = createPort(
     worker,
@@ -93,6 +95,7 @@ function conversationsOver(port: Port): ConversationStore {
     },
     open: async () => (await port.ask('open')).map(stateFrom),
     followUps: async (limit) => (await port.ask('followUps', limit)).map(stateFrom),
+    newest: async ({ before, limit }) => (await port.ask('newest', before ?? null, limit)) as ConversationId[],
     ofVisitor: async (visitor, limit) => (await port.ask('ofVisitor', visitor, limit)).map(stateFrom),
   };
 }

@@ -4,8 +4,8 @@ import { StoreError } from '../../app/store.ts';
 import type { FromWorker } from './wire.ts';
 
 /** @throws StoreError when the database cannot be opened */
-export async function startThread(path: string): Promise<Worker> {
-  const worker = new Worker(...entryOf(import.meta.url, { path }));
+export async function startThread(path: string, isReadOnly = false): Promise<Worker> {
+  const worker = new Worker(...entryOf(import.meta.url, { path, isReadOnly }));
   const answer = await new Promise<FromWorker>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
@@ -19,7 +19,7 @@ export async function startThread(path: string): Promise<Worker> {
   return worker;
 }
 
-function entryOf(here: string, workerData: { readonly path: string }): ConstructorParameters<typeof Worker> {
+function entryOf(here: string, workerData: { readonly path: string; readonly isReadOnly: boolean }): ConstructorParameters<typeof Worker> {
   return here.endsWith('.ts')
     ? [new URL('./worker-from-source.mjs', here), { workerData, execArgv: ['--conditions=sapa-source'] }]
     : [new URL('./worker.js', here), { workerData }];

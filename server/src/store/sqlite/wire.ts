@@ -29,6 +29,7 @@ export interface Reads {
   findCommandOf(visitor: string, key: string): { conversation: string; seq: number; bodyHash: string } | undefined;
   open(): Kept[];
   followUps(limit: number): Kept[];
+  newest(before: string | null, limit: number): string[];
   ofVisitor(visitor: string, limit: number): Kept[];
   visitorByToken(tokenHash: string): string | undefined;
   passwordOf(agent: string): string | undefined;

@@ -3,15 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { prepareAppend } from './append.ts';
 import { createBatches } from './batch.ts';
 import { createCheckpoints } from './checkpoint.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, openToRead } from './database.ts';
 import { messageOf } from './failure.ts';
 import { createLedger } from './ledger.ts';
 import { prepareReads } from './reads.ts';
 import type { Cell, FromWorker, Outcome, ReadCall, Reads, ToWorker } from './wire.ts';
 import { prepareWrites } from './writes.ts';
 
-function serve(path: string): void {
-  const db = openDatabase(path);
+function serve(path: string, isReadOnly: boolean): void {
+  const db = isReadOnly ? openToRead(path) : openDatabase(path);
   const ledger = createLedger(db);
   const batches = createBatches(db, ledger, prepareAppend(db, ledger), prepareWrites(db));
   const checkpointAfter = createCheckpoints(db, batches.breakFor);
@@ -48,7 +48,7 @@ function tell(message: FromWorker): void {
 }
 
 try {
-  serve(workerData.path);
+  serve(workerData.path, workerData.isReadOnly);
   tell({ t: 'open' });
 } catch (error) {
   tell({ t: 'refused', message: messageOf(error) });

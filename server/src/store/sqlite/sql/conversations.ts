@@ -52,4 +52,9 @@ export const OPEN = "SELECT n, head, snapshot FROM conversations WHERE status <>
 export const FOLLOW_UPS = `
   SELECT n, head, snapshot FROM conversations WHERE follow_up = 1 ORDER BY updated_at DESC, n DESC LIMIT ?`;
 
+/** Conversations are numbered in the order they began. */
+export const NEWEST = `
+  SELECT id FROM conversations
+  WHERE n < coalesce((SELECT n FROM conversations WHERE id = ?), 9223372036854775807) ORDER BY n DESC LIMIT ?`;
+
 export const OF_VISITOR = 'SELECT n, head, snapshot FROM conversations WHERE visitor = ? ORDER BY n DESC LIMIT ?';

@@ -1,0 +1,103 @@
+/** Where an arrival is queued, by the rules and hours of the settings. The choices are those of a real handover, with the visitor's own already made. */
+import type { AgentId, DepartmentId, Route, Rule, SkillNeed, Timestamp } from '@sapa/protocol';
+import { isOpen } from '../hours/hours.ts';
+import { overflowOf, routeFor } from '../routing/route.ts';
+import { firstRule } from '../routing/rules.ts';
+import type { Teams } from '../routing/types.ts';
+import type { Arrival, House } from './visit.ts';
+
+/** Who is there, whatever they are busy with. */
+export interface Present {
+  isOnline(agent: AgentId): boolean;
+  /** Somebody of this department is. */
+  isStaffed(department: DepartmentId): boolean;
+}
+
+export interface Aimed {
+  readonly department: DepartmentId;
+  readonly only?: AgentId | undefined;
+  readonly preferred?: AgentId | undefined;
+  readonly priority: number;
+  readonly skills: readonly SkillNeed[];
+  readonly route: Route;
+}
+
+type Place = Pick<Aimed, 'department' | 'only'>;
+
+const LEAST_URGENT = 5;
+
+/** @returns undefined when every department is closed, or nobody is there */
+export type Aim = (arrival: Arrival, now: Timestamp) => Aimed | undefined;
+
+export function createAim({ departments, agents, routing, limits }: House, present: Present): Aim {
+  const byId = new Map(departments.map((department) => [department.id, department]));
+  const profiles = new Map(agents.map((agent) => [agent.id, agent]));
+  const teams: Teams = { queue: (id) => byId.get(id)?.queue, language: routing.language };
+  const routes = new Map<string, ReturnType<typeof routeFor>>();
+
+  const isWithinHours = (id: DepartmentId, now: Timestamp) => {
+    const department = byId.get(id);
+    return department !== undefined && isOpen(department.hours, now);
+  };
+  const isThere = (id: DepartmentId, now: Timestamp) => isWithinHours(id, now) && present.isStaffed(id);
+
+  function ruleOf({ facts }: Arrival, now: Timestamp): Rule | undefined {
+    if (routing.rules.length === 0) return undefined;
+    const isOpenNow = (id?: DepartmentId) =>
+      id === undefined ? departments.some((each) => isWithinHours(each.id, now)) : isWithinHours(id, now);
+    return firstRule(routing.rules, { ...facts, isOpen: isOpenNow });
+  }
+
+  /** Within its hours with nobody there it is reached when somebody of its overflow is. */
+  function reach(id: DepartmentId, now: Timestamp): Place | undefined {
+    if (isThere(id, now)) return { department: id };
+    const behind = overflowOf(id, teams).find((other) => isThere(other, now));
+    return behind && { department: isWithinHours(id, now) ? id : behind };
+  }
+
+  function placeOf(target: NonNullable<Arrival['target']>, now: Timestamp): Place | undefined {
+    if ('department' in target) return reach(target.department, now);
+    const department = profiles.get(target.agent)?.departments.find((id) => isThere(id, now));
+    return department && { department, ...(present.isOnline(target.agent) && { only: target.agent }) };
+  }
+
+  function placeFor(arrival: Arrival, rule: Rule | undefined, now: Timestamp): Place | undefined {
+    for (const target of targetsOf(arrival, rule)) {
+      const place = placeOf(target, now);
+      if (place) return place;
+    }
+    const open = departments.find(({ id }) => isThere(id, now));
+    return open && { department: open.id };
+  }
+
+  /** The same for everybody of whom the same is wanted. */
+  function routeOf({ department, only }: Place, rule: Rule | undefined, { facts: { language } }: Arrival) {
+    const key = `${department} ${only ?? ''} ${rule?.id ?? ''} ${language}`;
+    const known = routes.get(key) ?? routeFor({ department, only, rule, language }, teams, limits.offerMs);
+    routes.set(key, known);
+    return known;
+  }
+
+  return (arrival, now) => {
+    const rule = ruleOf(arrival, now);
+    const place = placeFor(arrival, rule, now);
+    if (!place) return undefined;
+    const isSticky = place.only === undefined && teams.queue(place.department)?.sticky === true;
+    return {
+      ...place,
+      ...(isSticky && { preferred: arrival.known }),
+      priority: Math.min(arrival.priority, rule?.priority ?? LEAST_URGENT),
+      ...routeOf(place, rule, arrival),
+    };
+  };
+}
+
+/** What the visitor picked counts more than a rule, unless the rule asks what they picked; what the owner aimed it at counts most. */
+function targetsOf({ target, facts, department }: Arrival, rule: Rule | undefined) {
+  const opened = rule?.steps.flatMap((step) => (step.department ? [{ department: step.department }] : [])) ?? [];
+  const byRule = rule?.target ? [rule.target, ...opened] : [];
+  const picked = facts.picked === undefined ? [] : [{ department: facts.picked }];
+  const isAbout = rule?.when.some((condition) => condition.if === 'department') ?? false;
+  const wanted = picked.length > 0 && !isAbout ? picked : [...byRule, ...picked];
+  return [...(target ? [target] : []), ...wanted, { department }];
+}
