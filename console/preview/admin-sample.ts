@@ -62,6 +62,94 @@ export const shopProposals = (now: number): readonly ProposalView[] => [
   { id: 'p3', text: 'Bisa cicil?', entry: entry('cicilan'), by: 'visitor', at: now - 86_400_000, count: 2 },
 ];
 
+/** The same shop a year later: more people, and rules about who answers what. */
+export const busyShop: SettingsInput = {
+  ...shopSettings,
+  departments: [
+    {
+      id: 'sales',
+      name: { en: 'Sales', id: 'Penjualan' },
+      hours: {
+        timeZone: 'Asia/Jakarta',
+        week: {
+          ...Object.fromEntries(
+            (['mon', 'tue', 'wed', 'thu', 'fri'] as const).map((day) => [
+              day,
+              [
+                ['08:00', '12:00'],
+                ['13:00', '20:00'],
+              ],
+            ]),
+          ),
+          sat: [['09:00', '15:00']],
+          sun: [],
+        } as NonNullable<SettingsInput['departments'][number]['hours']>['week'],
+        holidays: [{ date: '2026-12-25', name: 'Natal', spans: [] }],
+      },
+      queue: {
+        strategy: 'longestIdle',
+        overflow: { department: 'support', afterSeconds: 120 },
+        rings: [{ afterSeconds: 60, lower: 2 }],
+      },
+    },
+    { id: 'support', name: { en: 'Support', id: 'Bantuan' } },
+  ],
+  agents: [
+    ...(shopSettings.agents ?? []),
+    {
+      id: 'budi',
+      name: 'Budi',
+      email: 'budi@tokorotan.example',
+      departments: ['support'],
+      skills: [
+        { skill: 'refund', level: 7 },
+        { skill: 'en', level: 4 },
+      ],
+      channels: { web: 3 },
+    },
+    {
+      id: 'siti',
+      name: 'Siti',
+      email: 'siti@tokorotan.example',
+      role: 'supervisor',
+      departments: ['sales', 'support'],
+      skills: [{ skill: 'refund', level: 3 }],
+    },
+  ],
+  routing: {
+    skills: [
+      { id: 'refund', name: { en: 'Refunds', id: 'Refund' } },
+      { id: 'wholesale', name: { en: 'Wholesale', id: 'Grosir' } },
+    ],
+    labels: ['Lunch', 'Training'],
+    rules: [
+      {
+        id: 'upset',
+        name: 'Upset about a refund',
+        when: [
+          { if: 'topic', any: ['shipping'] },
+          { if: 'mood', any: ['frustrated'] },
+        ],
+        target: { department: 'support' },
+        required: [{ skill: 'refund', level: 5 }],
+        priority: 1,
+        steps: [{ afterSeconds: 120, department: 'sales' }],
+      },
+      {
+        id: 'cafes',
+        name: 'Cafés and hotels',
+        on: false,
+        when: [
+          { if: 'site', any: ['kafe'] },
+          { if: 'language', any: ['id'], not: true },
+        ],
+        target: { agent: 'siti' },
+        preferred: [{ skill: 'wholesale' }],
+      },
+    ],
+  },
+};
+
 /** A crude ear: enough to see the test bench at work. */
 export function explainShop({ text }: { readonly text: string }): ExplainView {
   const isHuman = /human|orang|cs\b/i.test(text);

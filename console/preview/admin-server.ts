@@ -1,5 +1,5 @@
 /** The admin's part of a server, in memory: keeps settings with a revision, refuses what the schema refuses, and proposes what it is told. */
-import type { Settings, SettingsInput } from '@sapa/protocol';
+import type { Settings, SettingsInput, SimulateView } from '@sapa/protocol';
 import type { Explained, PreviewBody, Previewed, Proposal } from '../src/admin/api.ts';
 import type { Fetch } from '../src/session/api.ts';
 import { judge } from './judge.ts';
@@ -13,6 +13,8 @@ export interface AdminServer {
   explain: (body: { readonly text: string; readonly bot?: Settings['bot'] }) => Explained;
   /** What a visitor would meet. */
   preview: (body: PreviewBody) => Previewed;
+  /** What came of playing the recorded conversations. */
+  simulate: (body: unknown) => SimulateView;
   /** Bodies that were asked with, oldest first, as `METHOD path` and body. */
   readonly asked: readonly (readonly [what: string, body: unknown])[];
   isDown: boolean;
@@ -29,6 +31,7 @@ export function createAdminServer(document: SettingsInput): AdminServer {
     proposals: [],
     explain: ({ text }) => ({ ...UNHEARD, candidates: [], confidence: text.length > 0 ? 0 : 1 }),
     preview: () => ({ events: [] }),
+    simulate: () => NOTHING_RECORDED,
     asked,
     isDown: false,
     async fetch(path, init) {
@@ -50,6 +53,14 @@ const UNHEARD = {
   urgency: 'normal',
 } as const;
 
+const NOBODY_CAME = {
+  name: '',
+  ...{ conversations: 0, closed: 0, waited: 0, meanWaitMs: 0, p95WaitMs: 0, oldestWaitMs: 0, within20s: 0 },
+  ...{ abandoned: 0, missed: 0, skillMatch: null, reassigned: 0, queueMean: 0 },
+} as const;
+const EMPTY_REPORT = { overall: NOBODY_CAME, classes: [], agents: [], loadSpread: null } as const;
+const NOTHING_RECORDED: SimulateView = { conversations: 0, before: EMPTY_REPORT, after: EMPTY_REPORT };
+
 /** The settings themselves are the revision: nothing is missed when somebody else changes them. */
 const revisionOf = (settings: Settings) => JSON.stringify(settings).length + JSON.stringify(settings);
 
@@ -58,6 +69,7 @@ function answer(server: AdminServer, what: string, body: unknown): Response {
   if (what === 'PUT settings') return put(server, body as { revision: string; changes: Partial<Settings> });
   if (what === 'POST bot/explain') return json(200, server.explain(body as { text: string }));
   if (what === 'POST bot/preview') return json(200, server.preview(body as PreviewBody));
+  if (what === 'POST routing/simulate') return json(200, server.simulate(body));
   if (what === 'GET proposals') return json(200, { proposals: server.proposals });
   if (what.startsWith('DELETE proposals/')) {
     server.proposals = server.proposals.filter(({ id }) => !what.endsWith(`/${id}`));

@@ -7,6 +7,7 @@ import type {
   AgentFrame,
   AgentSnapshot,
   AgentWelcome,
+  BoardView,
   CommandId,
   ConversationEvent,
   ConversationId,
@@ -39,11 +40,13 @@ interface Options {
   readonly welcome: AgentWelcome;
   readonly pages: readonly Page[];
   now(): number;
+  /** What who looks at the board is told. */
+  board?(): BoardView;
   /** What the server does with a command, at once. */
   onDo?(done: Do, server: FakeServer): void;
 }
 
-export function createFakeServer({ welcome, pages, now, onDo }: Options): FakeServer {
+export function createFakeServer({ welcome, pages, now, board, onDo }: Options): FakeServer {
   let socket: Socket | undefined;
   const got: AgentFrame[] = [];
   const heads = new Map<ConversationId, number>(pages.map(({ snapshot }) => [snapshot.id, snapshot.head]));
@@ -54,6 +57,7 @@ export function createFakeServer({ welcome, pages, now, onDo }: Options): FakeSe
       server.send(welcome);
       for (const page of pages) server.open(page);
     } else if (frame.t === 'ping') server.send({ t: 'pong', heads: {} });
+    else if (frame.t === 'watch' && frame.board && board) server.send({ t: 'signal', type: 'board', board: board() });
     // Not before the frame has left: a server answers later, however soon.
     else if (frame.t === 'do') queueMicrotask(() => onDo?.(frame, server));
   }

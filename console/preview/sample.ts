@@ -51,10 +51,15 @@ export const welcomeFor = (agent: AgentView, pages: readonly Page[]): AgentWelco
     agents: [
       { id: RANI, name: 'Rani', departments: [SALES, SUPPORT], status: agent.status },
       { id: BUDI, name: 'Budi', departments: [BILLING], status: 'online' },
-      { id: SITI, name: 'Siti', departments: [SALES], status: 'away' },
+      { id: SITI, name: 'Siti', departments: [SALES], status: 'away', label: 'Lunch' },
     ],
     sites: [{ key: 'toko' as SiteKey, name: 'Toko Rotan', origins: ['https://tokorotan.example'] }],
     categories: ['Product question', 'Delivery', 'Complaint', 'Other'],
+    labels: ['Lunch', 'Training', 'Prayer'],
+    skills: [
+      { id: 'refund', name: { en: 'Refunds', id: 'Pengembalian dana' } },
+      { id: 'rattan', name: { en: 'Rattan repair', id: 'Perbaikan rotan' } },
+    ],
   },
   conversations: pages.map(({ snapshot }) => snapshot),
 });
@@ -90,6 +95,7 @@ export function pageOf({ id, now, language = 'id', visitor, page }: Start, steps
     startedAt: now - (first + 5) * SECOND,
     site: 'toko' as SiteKey,
     visitor: known,
+    channel: 'web',
     priority: 3,
     tags: [],
     followUp: false,

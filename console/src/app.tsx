@@ -6,6 +6,9 @@ import type { Kept } from './admin/admin.tsx';
 import { AdminDoor } from './admin/door.tsx';
 import type { Entry } from './session/entry.ts';
 import type { Desk } from './state/desk.ts';
+import { supervises } from './state/supervise.ts';
+import { BoardDoor } from './views/board/door.tsx';
+import { useBoardPlace } from './views/board-route.ts';
 import { DeskView } from './views/desk/desk.tsx';
 import { Threshold } from './views/parts/threshold.tsx';
 import { useSettingsPlace } from './views/settings-route.ts';
@@ -54,15 +57,19 @@ function AtDesk({ agent, entry, deskOf }: Omit<Props, 'ui'> & { agent: AgentView
     return () => desk.close();
   }, [desk]);
   const place = useSettingsPlace();
+  const isAtBoard = useBoardPlace() && supervises(desk.me.value);
   const kept = useRef<Kept>({});
   useEffect(() => () => kept.current.forget?.(), []);
+  const signOut = () => void entry.signOut();
   const isInSettings = place && desk.me.value.role === 'admin';
   return (
     <DeskContext.Provider value={desk}>
       {isInSettings ? (
         <AdminDoor place={place} kept={kept.current} />
+      ) : isAtBoard ? (
+        <BoardDoor onSignOut={signOut} />
       ) : (
-        <DeskView onSignOut={() => void entry.signOut()} />
+        <DeskView onSignOut={signOut} />
       )}
     </DeskContext.Provider>
   );

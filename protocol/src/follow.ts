@@ -104,9 +104,10 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
         priority: event.priority,
         waitingSince: next.waitingSince ?? event.since ?? event.at,
         ...(event.ticket && { ticket: true }),
+        ...(event.front && { front: true }),
       };
     case 'transferred':
-      return routed(next, event);
+      return without(routed(next, event), 'front');
     case 'relaxed':
       return relaxed(next, event);
     case 'held':
@@ -120,7 +121,7 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
     case 'offerRescinded':
       return { ...without(next, 'offer'), status: 'queued' };
     case 'accepted':
-      return without(next, 'offer');
+      return without(next, 'offer', 'front');
     case 'ended':
       return next.status === 'on-hold' ? { ...next, status: 'wrap-up' } : next;
     case 'tagged':
@@ -139,7 +140,7 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
     case 'wrapUpFinished':
       return { ...next, ...(event.tags && { tags: event.tags }), ...(event.category && { category: event.category }) };
     case 'closed':
-      return { ...without(next, 'skills', 'also', 'rule', 'ticket'), followUp: event.followUp };
+      return { ...without(next, 'skills', 'also', 'rule', 'ticket', 'front'), followUp: event.followUp };
     case 'reopened':
       return { ...without(next, 'handover', 'waitingSince'), followUp: false };
     case 'followedUp':

@@ -33,6 +33,8 @@ export interface AgentSnapshot extends VisitorSnapshot {
   readonly also?: readonly DepartmentId[];
   /** The routing rule that held, by its name. */
   readonly rule?: string;
+  /** Ahead of everybody who is not: they had been served. */
+  readonly front?: true;
   /** A message that was left while nobody was there, queued as its department opened. */
   readonly ticket?: true;
   readonly offer?: { readonly agent: AgentId; readonly expiresAt: Timestamp };

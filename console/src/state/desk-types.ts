@@ -1,21 +1,14 @@
 /** What the desk is made of and what can be asked of it. Types only: how it works is in `desk.ts`. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Followed } from '@sapa/client';
-import type {
-  AgentCommand,
-  AgentSnapshot,
-  AgentView,
-  CommandId,
-  ConversationId,
-  DirectoryView,
-  Presence,
-  RejectReason,
-} from '@sapa/protocol';
+import type { AgentCommand, AgentSnapshot, AgentView, ConversationId, DirectoryView, Stand } from '@sapa/protocol';
 import type { AskSuggestions } from '../session/api.ts';
 import type { AgentLine, AgentLineState, LineHandlers } from '../session/line.ts';
 import type { Shelf } from '../session/shelf.ts';
+import type { BoardWatch } from './board-watch.ts';
 import type { Drafts, Mode } from './drafts.ts';
 import type { Lists } from './lists.ts';
+import type { Notices } from './notices.ts';
 import type { Passing } from './signals.ts';
 import type { Suggestion, Suggestions } from './suggestions.ts';
 import type { Typist } from './typist.ts';
@@ -36,13 +29,7 @@ export interface DeskOptions {
   onRefused(): void;
 }
 
-export type Dialog = 'keys' | 'transfer' | 'end';
-/** A command that was refused and left no text behind: told once, at the edge of the screen. */
-export interface Notice {
-  readonly id: CommandId;
-  readonly reason: RejectReason;
-}
-
+export type Dialog = 'keys' | 'transfer' | 'assign' | 'takeOver' | 'end';
 export interface Desk {
   readonly line: AgentLine;
   readonly passing: Passing;
@@ -61,7 +48,9 @@ export interface Desk {
   readonly hasMet: ReadonlySignal<boolean>;
   readonly mode: ReadonlySignal<Mode>;
   readonly dialog: ReadonlySignal<Dialog | undefined>;
-  readonly notices: ReadonlySignal<readonly Notice[]>;
+  readonly notices: Notices;
+  /** Only for those who supervise. */
+  readonly watch: BoardWatch;
   /** The conversation whose composer should take the focus as soon as it is there. */
   readonly focusWanted: ReadonlySignal<ConversationId | undefined>;
 
@@ -73,12 +62,13 @@ export interface Desk {
   /** The focus is where it was wanted. */
   focused(): void;
   show(dialog: Dialog | undefined): void;
-  dismiss(id: CommandId): void;
   /** The agent sees the conversation: everything that is here of it counts as read. */
   markRead(conversation: ConversationId): void;
-  setStatus(status: Presence): void;
+  setStatus(stand: Pick<Stand, 'status' | 'label'>): void;
   accept(conversation: ConversationId): void;
   take(conversation: ConversationId): void;
+  /** Takes it off hold, ready to write. */
+  resume(conversation: ConversationId): void;
   send(conversation: ConversationId, mode: Mode, text: string): void;
   /** Puts a suggested answer into the reply, after what was begun, and the cursor with it. */
   use(conversation: ConversationId, suggestion: Suggestion): void;

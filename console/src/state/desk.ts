@@ -7,15 +7,18 @@ import type { Pending } from '@sapa/client';
 import type { AgentCommand, AgentView, ConversationId, DirectoryView } from '@sapa/protocol';
 import type { AgentLineState } from '../session/line.ts';
 import { withAnswer } from './answered-with.ts';
-import type { Desk, DeskOptions, Dialog, Notice } from './desk-types.ts';
+import { createBoardWatch } from './board-watch.ts';
+import type { Desk, DeskOptions, Dialog } from './desk-types.ts';
 import { createDrafts, type Mode } from './drafts.ts';
 import { listsOf, neighbour, type ReadMarks } from './lists.ts';
+import { cameBack, createNotices } from './notices.ts';
+import { wantedStand, withStand } from './presence.ts';
 import { createPassing } from './signals.ts';
 import { standingOf } from './standing.ts';
 import { createSuggestions, type Heard, lastHeard } from './suggestions.ts';
 import { createTypist } from './typist.ts';
 
-export type { Desk, Notice } from './desk-types.ts';
+export type { Desk } from './desk-types.ts';
 
 const TICK_MS = 1_000;
 const keepsText = ({ command }: Pending<AgentCommand>) => command.type === 'say' || command.type === 'note';
@@ -28,46 +31,51 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
   const selected = signal<ConversationId | undefined>(undefined);
   const mode = signal<Mode>('reply');
   const dialog = signal<Dialog | undefined>(undefined);
-  const notices = signal<readonly Notice[]>([]);
+  const notices = createNotices();
   const focusWanted = signal<ConversationId | undefined>(undefined);
   const clock = signal(env.now());
   const hasMet = signal(shelf.get('met', false));
 
   const line = openLine({
     onChange,
-    onSignal: passing.receive,
+    onSignal(arrived) {
+      passing.receive(arrived);
+      watch.receive(arrived);
+    },
     onBye: ({ reason }) => reason !== 'draining' && onRefused(),
   });
+  const watch = createBoardWatch(line.send);
   const state = signal<AgentLineState>(line.state);
   const typist = createTypist(env, line.typing);
 
   function onChange(next: AgentLineState) {
     const before = state.value;
     state.value = next;
-    if (next.welcome !== before.welcome) passing.forget();
+    if (next.welcome !== before.welcome) {
+      passing.forget();
+      watch.welcomed();
+    }
     if (next.conversations.size > 0 && !hasMet.value) {
       hasMet.value = true;
       shelf.set('met', true);
     }
     if (next.status === 'refused') onRefused();
-    for (const [id, { snapshot }] of next.conversations) {
-      const isNew = snapshot.head > (before.conversations.get(id)?.snapshot.head ?? 0);
-      if (isNew && snapshot.preview?.by === 'visitor') passing.spoke(id);
+    for (const [id, { snapshot, events }] of next.conversations) {
+      const head = before.conversations.get(id)?.snapshot.head;
+      if (snapshot.head > (head ?? 0) && snapshot.preview?.by === 'visitor') passing.spoke(id);
+      if (head !== undefined && head < snapshot.head && cameBack(events, head, agent.id))
+        notices.add({ id: `back:${id}:${snapshot.head}`, kind: 'cameBack', conversation: id });
     }
   }
 
-  const wantedStatus = computed(() => {
-    const asked = state.value.outbox.findLast(({ command, refused }) => command.type === 'setPresence' && !refused);
-    return asked?.command.type === 'setPresence' ? asked.command.status : undefined;
-  });
   const me = computed<AgentView>(() => {
     const known = state.value.welcome?.agent ?? agent;
-    return { ...known, status: wantedStatus.value ?? passing.presence.value.get(known.id) ?? known.status };
+    return withStand(known, wantedStand(state.value.outbox) ?? passing.presence.value.get(known.id));
   });
   const directory = computed<DirectoryView | undefined>(() => {
     const known = state.value.welcome?.directory;
     const presence = passing.presence.value;
-    return known && { ...known, agents: known.agents.map((a) => ({ ...a, status: presence.get(a.id) ?? a.status })) };
+    return known && { ...known, agents: known.agents.map((each) => withStand(each, presence.get(each.id))) };
   });
   const lists = computed(() => listsOf(state.value.conversations, me.value, marks.value));
   const current = computed(() => (selected.value ? state.value.conversations.get(selected.value) : undefined));
@@ -76,8 +84,8 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
   const stopRefused = effect(() => {
     const refused = state.value.outbox.filter((pending) => pending.refused && !keepsText(pending));
     untracked(() => {
-      for (const { id, refused: reject } of refused) {
-        if (reject) notices.value = [...notices.value, { id, reason: reject.reason }].slice(-3);
+      for (const { id, command, refused: reject } of refused) {
+        if (reject) notices.add({ id, kind: 'refused', command: command.type, reason: reject.reason });
         line.drop(id);
       }
     });
@@ -135,6 +143,7 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
     mode,
     dialog,
     notices,
+    watch,
     focusWanted,
     select,
     step(by) {
@@ -151,9 +160,6 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
     show: (next) => {
       dialog.value = next;
     },
-    dismiss: (id) => {
-      notices.value = notices.value.filter((notice) => notice.id !== id);
-    },
     markRead(conversation) {
       const head = state.value.conversations.get(conversation)?.snapshot.head;
       if (head === undefined || head <= (marks.value[conversation] ?? 0)) return;
@@ -162,9 +168,10 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
       shelf.set('read', marks.value);
       line.read(conversation, head);
     },
-    setStatus: (status) => void line.do({ type: 'setPresence', status }),
+    setStatus: ({ status, label }) => void line.do({ type: 'setPresence', status, ...(label && { label }) }),
     accept: (conversation) => askAndOpen({ type: 'acceptOffer' }, conversation),
     take: (conversation) => askAndOpen({ type: 'take' }, conversation),
+    resume: (conversation) => askAndOpen({ type: 'resume' }, conversation),
     send(conversation, how, text) {
       typist.stop();
       drafts.set(conversation, how, '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf, isTypingIn, suggestionAt } from './keys.ts';
+import { actionOf, isTypingIn, priorityOf, suggestionAt } from './keys.ts';
 
 const press = (key: string, more = {}) => actionOf({ key, isTyping: false, hasModifier: false, ...more });
 
@@ -23,6 +23,12 @@ describe('keys', () => {
     expect([chord('Digit1'), chord('Numpad3'), chord('Digit4'), chord('KeyA')]).toEqual([0, 2, undefined, undefined]);
     expect(chord('Digit1', { altKey: false })).toBeUndefined();
     expect(chord('Digit1', { ctrlKey: true })).toBeUndefined();
+  });
+  it('set a priority from 1 to 5, but not while something is written', () => {
+    const digit = (key: string, more = {}) => priorityOf({ key, isTyping: false, hasModifier: false, ...more });
+    expect(['0', '1', '5', '6', 'a'].map((key) => digit(key))).toEqual([undefined, 1, 5, undefined, undefined]);
+    expect(digit('1', { isTyping: true })).toBeUndefined();
+    expect(digit('1', { hasModifier: true })).toBeUndefined();
   });
   it('count a text area as typing and a radio button as not', () => {
     const radio = Object.assign(document.createElement('input'), { type: 'radio' });

@@ -7,11 +7,18 @@ export const KEYS = {
   r: 'reply',
   n: 'note',
   t: 'transfer',
+  h: 'hold',
   e: 'end',
+  o: 'take',
+  s: 'assign',
+  b: 'back',
   '?': 'help',
   Escape: 'escape',
 } as const;
 export type KeyAction = (typeof KEYS)[keyof typeof KEYS];
+
+/** Of use only to those who supervise. */
+export const SUPERVISOR_KEYS: ReadonlySet<KeyAction> = new Set(['assign']);
 
 export interface Press {
   readonly key: string;
@@ -26,6 +33,11 @@ export function actionOf({ key, isTyping, hasModifier }: Press): KeyAction | und
   if (isTyping) return undefined;
   const wanted = key.length === 1 ? key.toLowerCase() : key;
   return Object.hasOwn(KEYS, wanted) ? KEYS[wanted as keyof typeof KEYS] : undefined;
+}
+
+/** 1 to 5, for those who supervise. @returns the priority, or undefined */
+export function priorityOf({ key, isTyping, hasModifier }: Press): number | undefined {
+  return !hasModifier && !isTyping && /^[1-5]$/.test(key) ? Number(key) : undefined;
 }
 
 /** Alt with 1 to 3 takes a suggestion, also while writing. */

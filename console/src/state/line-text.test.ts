@@ -24,6 +24,41 @@ describe('what happened, in a sentence', () => {
     expect(say({ ...queued, reason: 'agentGone' })).toBe('The agent lost the connection: waiting again');
     expect(say({ ...queued, reason: 'noAnswer' })).toBe('No answer in time: waiting again');
   });
+  it('says why somebody waits again, and which rule held', () => {
+    expect(say({ ...queued, reason: 'resumed' })).toBe(
+      'The visitor wrote, and the agent is away or has no room: waiting again',
+    );
+    expect(say({ ...queued, reason: 'opening', ticket: true })).toBe('Sales has opened: the message is in the queue');
+    expect(say({ ...queued, reason: 'transfer', only: BUDI })).toBe('Waiting for Budi');
+    const route = { rule: { id: 'r', name: 'Big orders' }, preferred: [], steps: [] };
+    expect(say({ ...queued, reason: 'handover', route })).toBe('Waiting for Sales (rule “Big orders”)');
+    expect(say({ ...queued, reason: 'handover', route }, 'id')).toBe('Menunggu Penjualan (aturan “Big orders”)');
+  });
+  it('says what was tried: a ring, an overflow, a step, somebody who refused', () => {
+    const relaxed = { type: 'relaxed', step: 1, skills: [] } as const;
+    const skills = [{ skill: 'refund', level: 3 }];
+    expect(say({ ...relaxed, reason: 'ring', skills })).toBe('Waited long: needed now: Refunds 3+');
+    expect(say({ ...relaxed, reason: 'ring' })).toBe('Waited long: no skills needed any more');
+    expect(say({ ...relaxed, reason: 'overflow', department: BILLING, skills })).toBe(
+      'Waited long: Billing may answer too',
+    );
+    expect(say({ ...relaxed, reason: 'step', department: BILLING, skills }, 'id')).toBe(
+      'Langkah aturan berikutnya: Penagihan boleh ikut menjawab; kini diperlukan: Pengembalian dana 3+',
+    );
+    expect(say({ ...relaxed, reason: 'only' })).toBe('No longer for one agent alone');
+    expect(say({ ...relaxed, reason: 'refused' })).toBe('It was not taken: now for everybody who may');
+    expect(say({ ...relaxed, reason: 'back', only: RANI })).toBe('It was not taken: back to Rani');
+  });
+  it('says who holds it, who went on, who gave it to whom', () => {
+    expect(say({ type: 'held', by: RANI })).toBe('Rani put it on hold');
+    expect(say({ type: 'resumed', agent: RANI, reason: 'agent' })).toBe('Rani took it off hold');
+    expect(say({ type: 'resumed', agent: RANI, reason: 'visitorWrote' }, 'id')).toBe(
+      'Pengunjung menulis: tidak ditahan lagi',
+    );
+    expect(say({ type: 'accepted', agent: BUDI, name: 'Budi', by: RANI })).toBe('Rani assigned it to Budi');
+    expect(say({ type: 'accepted', agent: RANI, name: 'Rani', by: RANI })).toBe('Rani took it over');
+    expect(say({ type: 'transferred', department: BILLING })).toBe('Transferred to Billing');
+  });
   it('says who ended it, and why', () => {
     expect(say({ type: 'ended', by: { kind: 'visitor' }, reason: 'finished' })).toBe('The visitor ended the chat');
     expect(say({ type: 'ended', by: { kind: 'agent', agent: RANI }, reason: 'finished' })).toBe('Rani ended the chat');
@@ -58,6 +93,7 @@ describe('what happened, in a sentence', () => {
   });
   it('is silent about facts that are shown elsewhere', () => {
     expect(say({ type: 'hidden' })).toBeUndefined();
+    expect(say({ type: 'reopened', reason: 'opening' })).toBeUndefined();
     expect(say({ type: 'callAnswered', call: '1' })).toBeUndefined();
     expect(say({ type: 'flowLeft', flow: 'order', reason: 'ended' })).toBeUndefined();
     expect(say({ type: 'closed', outcome: 'served', followUp: false })).toBeUndefined();

@@ -1,35 +1,35 @@
 /** What happened, in a sentence: the lines between the bubbles. Pure. */
-import { type Author, type ConversationEvent, type DirectoryView, excerpt, type Language } from '@sapa/protocol';
+import { type Author, type ConversationEvent, excerpt } from '@sapa/protocol';
 import type { Texts } from '../i18n/index.ts';
 import { agentName, departmentName, fieldName, pageName } from './names.ts';
+import { queuedText, relaxedText } from './route-text.ts';
+import type { Naming } from './skills.ts';
 
-export interface Saying {
-  readonly t: Texts;
-  readonly language: Language;
-  readonly directory: DirectoryView | undefined;
-}
 type Of<Type extends ConversationEvent['type']> = Extract<ConversationEvent, { type: Type }>;
 
-const nameOf = (by: Extract<Author, { kind: 'agent' }>, { t, directory }: Saying) =>
+const nameOf = (by: Extract<Author, { kind: 'agent' }>, { t, directory }: Naming) =>
   by.name ?? agentName(directory, by.agent, t);
 
-function queuedText(event: Of<'queued'>, { t, language, directory }: Saying): string {
-  if (event.reason === 'agentGone') return t.log.queuedAgentGone;
-  if (event.reason === 'noAnswer') return t.log.queuedNoAnswer;
-  if (event.reason === 'reopened') return t.log.queuedReopened;
-  return t.log.queued(departmentName(directory, event.department, language));
+function acceptedText({ agent, name, by }: Of<'accepted'>, { t, directory }: Naming): string {
+  const who = name ?? agentName(directory, agent, t);
+  if (by === undefined) return t.log.joined(who);
+  return by === agent ? t.log.tookOver(who) : t.log.assigned(agentName(directory, by, t), who);
 }
 
-function endedText(event: Of<'ended'>, saying: Saying): string {
+function resumedText({ agent, reason }: Of<'resumed'>, { t, directory }: Naming): string {
+  return reason === 'agent' ? t.log.resumedBy(agentName(directory, agent, t)) : t.log.resumedByVisitor;
+}
+
+function endedText(event: Of<'ended'>, saying: Naming): string {
   const { t } = saying;
   if (event.reason !== 'finished') return t.log.ended[event.reason];
   if (event.by.kind === 'visitor') return t.log.endedByVisitor;
   return event.by.kind === 'agent' ? t.log.endedBy(nameOf(event.by, saying)) : t.log.ended.finished;
 }
 
-function transferredText(event: Of<'transferred'>, { t, language, directory }: Saying): string {
+function transferredText(event: Of<'transferred'>, { t, language, directory }: Naming): string {
   const to = event.agent ? agentName(directory, event.agent, t) : departmentName(directory, event.department, language);
-  return t.log.transferred(agentName(directory, event.by, t), to);
+  return event.by ? t.log.transferred(agentName(directory, event.by, t), to) : t.log.transferredBySystem(to);
 }
 
 function filedText(event: Of<'wrapUpFinished'>, t: Texts): string | undefined {
@@ -48,7 +48,7 @@ const VALUE_CHARS = 120;
 const shortened = (text: string) => (text.length > VALUE_CHARS ? `${excerpt(text, VALUE_CHARS)}…` : text);
 
 /** @returns undefined for facts that need no line */
-export function lineText(event: ConversationEvent, saying: Saying): string | undefined {
+export function lineText(event: ConversationEvent, saying: Naming): string | undefined {
   const { t, directory, language } = saying;
   switch (event.type) {
     case 'conversationStarted':
@@ -59,6 +59,12 @@ export function lineText(event: ConversationEvent, saying: Saying): string | und
       return t.trigger[event.trigger];
     case 'queued':
       return queuedText(event, saying);
+    case 'relaxed':
+      return relaxedText(event, saying);
+    case 'held':
+      return t.log.held(agentName(directory, event.by, t));
+    case 'resumed':
+      return resumedText(event, saying);
     case 'offered':
       return t.log.offeredTo(event.name);
     case 'offerDeclined':
@@ -68,7 +74,7 @@ export function lineText(event: ConversationEvent, saying: Saying): string | und
     case 'offerRescinded':
       return t.log.rescinded;
     case 'accepted':
-      return t.log.joined(event.name ?? agentName(directory, event.agent, t));
+      return acceptedText(event, saying);
     case 'transferred':
       return transferredText(event, saying);
     case 'tagged':
@@ -94,7 +100,8 @@ export function lineText(event: ConversationEvent, saying: Saying): string | und
     case 'rated':
       return t.log.rated(event.score);
     case 'reopened':
-      return t.log.reopened;
+      // A ticket at opening: the queue's line says it.
+      return event.reason === 'visitorWrote' ? t.log.reopened : undefined;
     case 'followedUp':
       return t.log.followedUp(agentName(directory, event.by, t));
     case 'messageSent':

@@ -2,6 +2,7 @@ import type { Followed } from '@sapa/client';
 import type { AgentSnapshot, ConversationId } from '@sapa/protocol';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../preview/fake-server.ts';
+import { heldPage, otherPage, refundPage, supervisor, ticketPage } from '../../preview/routing-sample.ts';
 import {
   activePage,
   BILLING,
@@ -29,6 +30,9 @@ describe('sectionOf', () => {
     ['a chat of mine that is to be filed', wrapUpPage(NOW), 'mine'],
     ['somebody waiting in my department', queuedPage(NOW), 'queue'],
     ['a message that was left', messagePage(NOW), 'messages'],
+    ['a chat of mine on hold', heldPage(NOW), 'hold'],
+    ['a message queued at opening', ticketPage(NOW), 'queue'],
+    ['what overflowed into my department', refundPage(NOW), 'queue'],
   ])('puts %s where it belongs', (_name, { snapshot }, section) => {
     expect(sectionOf(snapshot, me)).toBe(section);
   });
@@ -37,6 +41,13 @@ describe('sectionOf', () => {
     const { snapshot } = queuedPage(NOW, 'b1', BILLING);
     expect(sectionOf(snapshot, me)).toBeUndefined();
     expect(sectionOf(snapshot, { ...me, role: 'supervisor' })).toBe('queue');
+  });
+
+  it('shows those who supervise what colleagues answer or hold, and nobody else', () => {
+    for (const { snapshot } of [otherPage(NOW), heldPage(NOW, 'h2', 'budi')]) {
+      expect(sectionOf(snapshot, me)).toBeUndefined();
+      expect(sectionOf(snapshot, supervisor)).toBe('others');
+    }
   });
 
   it('lets go of a conversation that somebody else took', () => {
@@ -69,6 +80,12 @@ describe('listsOf', () => {
     const lists = listsOf(conversations([queuedPage(NOW, 'q1'), queuedPage(NOW - 60_000, 'q2', SALES)]), me, {});
     expect(lists.queue.since).toBe(NOW - 60_000 - 248_000);
     expect(lists.mine.since).toBeUndefined();
+  });
+
+  it('does not count as a wait what nobody waits for: a message that was left', () => {
+    const lists = listsOf(conversations([ticketPage(NOW), queuedPage(NOW)]), me, {});
+    expect(ids(lists.queue)).toEqual(['q1', 't1']);
+    expect(lists.queue.since).toBe(NOW - 248_000);
   });
 
   it('counts the visitor’s messages after what was read', () => {

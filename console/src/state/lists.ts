@@ -1,8 +1,10 @@
 /** Which list a conversation belongs to, in which order, and what the list's head says. Pure. */
 import type { Followed } from '@sapa/client';
 import type { AgentSnapshot, AgentView, ConversationId, Timestamp } from '@sapa/protocol';
+import { supervises } from './supervise.ts';
 
-export const SECTIONS = ['offers', 'mine', 'queue', 'messages'] as const;
+/** `others`: what colleagues are answering, for those who supervise. */
+export const SECTIONS = ['offers', 'mine', 'hold', 'queue', 'messages', 'others'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Item {
@@ -26,8 +28,8 @@ export type ReadMarks = Readonly<Record<string, number>>;
 type Me = Pick<AgentView, 'id' | 'role' | 'departments'>;
 
 /** Supervisors and admins are shown whatever the server sends them; agents, what is in their departments. */
-const isInReach = ({ department }: AgentSnapshot, me: Me) =>
-  department === undefined || me.role !== 'agent' || me.departments.includes(department);
+const isInReach = ({ department, also = [] }: AgentSnapshot, me: Me) =>
+  department === undefined || supervises(me) || [department, ...also].some((each) => me.departments.includes(each));
 
 /** @returns undefined: in none of the lists (the bot has it, somebody else has it, it is filed) */
 export function sectionOf(snapshot: AgentSnapshot, me: Me): Section | undefined {
@@ -40,6 +42,9 @@ export function sectionOf(snapshot: AgentSnapshot, me: Me): Section | undefined 
     case 'queued':
       return isInReach(snapshot, me) ? 'queue' : undefined;
     case 'active':
+    case 'on-hold':
+      if (snapshot.agent?.id === me.id) return snapshot.status === 'active' ? 'mine' : 'hold';
+      return supervises(me) ? 'others' : undefined;
     case 'wrap-up':
       return snapshot.agent?.id === me.id ? 'mine' : undefined;
     case 'closed':
@@ -47,10 +52,12 @@ export function sectionOf(snapshot: AgentSnapshot, me: Me): Section | undefined 
   }
 }
 
+const SERVED: ReadonlySet<Section> = new Set(['mine', 'hold', 'others']);
+
 /** When the visitor began to wait for what this list is about. */
 function waitSince(snapshot: AgentSnapshot, section: Section): Timestamp | undefined {
   const { preview, waitingSince, startedAt } = snapshot;
-  if (section === 'mine') return snapshot.status === 'active' && preview?.by === 'visitor' ? preview.at : undefined;
+  if (SERVED.has(section)) return snapshot.status === 'active' && preview?.by === 'visitor' ? preview.at : undefined;
   return waitingSince ?? preview?.at ?? startedAt;
 }
 
@@ -70,8 +77,13 @@ const byLastWord = (a: Item, b: Item) => (b.snapshot.preview?.at ?? 0) - (a.snap
 const ORDER: Readonly<Record<Section, (a: Item, b: Item) => number>> = {
   offers: (a, b) => (a.snapshot.offer?.expiresAt ?? LAST) - (b.snapshot.offer?.expiresAt ?? LAST),
   mine: (a, b) => bySince(a, b) || byLastWord(a, b),
-  queue: (a, b) => a.snapshot.priority - b.snapshot.priority || bySince(a, b),
+  queue: (a, b) =>
+    Number(b.snapshot.front ?? false) - Number(a.snapshot.front ?? false) ||
+    a.snapshot.priority - b.snapshot.priority ||
+    bySince(a, b),
+  hold: byLastWord,
   messages: bySince,
+  others: (a, b) => bySince(a, b) || byLastWord(a, b),
 };
 
 function itemOf(followed: Followed<AgentSnapshot>, me: Me, marks: ReadMarks): Item | undefined {
@@ -79,8 +91,8 @@ function itemOf(followed: Followed<AgentSnapshot>, me: Me, marks: ReadMarks): It
   const section = sectionOf(snapshot, me);
   if (!section) return undefined;
   const since = waitSince(snapshot, section);
-  // What nobody has taken yet is new to everybody: a number there would only be noise.
-  const unread = section === 'queue' ? 0 : unreadCount(followed, marks[snapshot.id] ?? 0);
+  // What nobody has taken yet is new to everybody, and what a colleague has is theirs to read: a number would be noise.
+  const unread = section === 'queue' || section === 'others' ? 0 : unreadCount(followed, marks[snapshot.id] ?? 0);
   return { snapshot, section, unread, ...(since !== undefined && { since }) };
 }
 
@@ -95,10 +107,18 @@ export function listsOf(
     .sort((a, b) => (a.snapshot.id < b.snapshot.id ? -1 : 1));
   const list = (section: Section): List => {
     const items = all.filter((item) => item.section === section).sort(ORDER[section]);
-    const waits = items.map((item) => item.since).filter((since) => since !== undefined);
+    // Behind a message that was left nobody waits by the second.
+    const waits = items.filter(({ snapshot }) => !snapshot.ticket).flatMap(({ since }) => since ?? []);
     return { items, ...(waits.length > 0 && { since: Math.min(...waits) }) };
   };
-  return { offers: list('offers'), mine: list('mine'), queue: list('queue'), messages: list('messages') };
+  return {
+    offers: list('offers'),
+    mine: list('mine'),
+    hold: list('hold'),
+    queue: list('queue'),
+    messages: list('messages'),
+    others: list('others'),
+  };
 }
 
 /** What asks for the agent's eyes: offers, and own chats with something unread. */

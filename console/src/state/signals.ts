@@ -1,6 +1,7 @@
 /** What the server signals and nobody keeps: who is writing, how far the visitor has read, who is there. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { AgentId, ConversationId, Presence, Signal } from '@sapa/protocol';
+import type { AgentId, ConversationId, Signal, Stand } from '@sapa/protocol';
+import { standOf } from './presence.ts';
 
 /** A visitor whose "stopped writing" was lost does not write for ever. */
 const TYPING_MS = 8_000;
@@ -9,7 +10,7 @@ export interface Passing {
   readonly typing: ReadonlySignal<ReadonlySet<ConversationId>>;
   /** `seq` the visitor has seen. */
   readonly seen: ReadonlySignal<ReadonlyMap<ConversationId, number>>;
-  readonly presence: ReadonlySignal<ReadonlyMap<AgentId, Presence>>;
+  readonly presence: ReadonlySignal<ReadonlyMap<AgentId, Stand>>;
   receive(signal: Signal): void;
   /** The visitor said something: they are not writing it any more. */
   spoke(conversation: ConversationId): void;
@@ -21,7 +22,7 @@ export interface Passing {
 export function createPassing(later: (ms: number, run: () => void) => () => void): Passing {
   const typing = signal<ReadonlySet<ConversationId>>(new Set());
   const seen = signal<ReadonlyMap<ConversationId, number>>(new Map());
-  const presence = signal<ReadonlyMap<AgentId, Presence>>(new Map());
+  const presence = signal<ReadonlyMap<AgentId, Stand>>(new Map());
   const timers = new Map<ConversationId, () => void>();
 
   function setTyping(conversation: ConversationId, isOn: boolean) {
@@ -44,7 +45,7 @@ export function createPassing(later: (ms: number, run: () => void) => () => void
       const seq = Math.max(arrived.seq, seen.value.get(arrived.conversation) ?? 0);
       seen.value = new Map(seen.value).set(arrived.conversation, seq);
     } else if (arrived.type === 'presence' && 'agent' in arrived) {
-      presence.value = new Map(presence.value).set(arrived.agent, arrived.status);
+      presence.value = new Map(presence.value).set(arrived.agent, standOf(arrived));
     }
   }
   const stop = () => {

@@ -9,6 +9,8 @@ export type Standing =
   | 'offeredElsewhere'
   /** Mine, the visitor is there. */
   | 'active'
+  /** Mine, and not taking a slot until the visitor writes or I go on. */
+  | 'onHold'
   /** Mine, to be filed. */
   | 'wrapUp'
   /** Somebody else has it. */
@@ -26,6 +28,8 @@ export function standingOf(snapshot: AgentSnapshot, me: Pick<AgentView, 'id'>): 
       return snapshot.offer?.agent === me.id ? 'offered' : 'offeredElsewhere';
     case 'active':
       return snapshot.agent?.id === me.id ? 'active' : 'elsewhere';
+    case 'on-hold':
+      return snapshot.agent?.id === me.id ? 'onHold' : 'elsewhere';
     case 'wrap-up':
       return snapshot.agent?.id === me.id ? 'wrapUp' : 'elsewhere';
     case 'closed':

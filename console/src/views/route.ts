@@ -1,6 +1,7 @@
 /** The selected conversation's address, so that Back leads from it to the list and a reload stays where it was. */
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { ConversationId } from '@sapa/protocol';
+import { isBoard } from './board-route.ts';
 import { settingsIn } from './settings-route.ts';
 
 const PREFIX = '#/c/';
@@ -25,8 +26,9 @@ interface Selection {
 
 /** Ties the address and the selection together. @returns how to untie them */
 export function followRoute(selection: Selection): () => void {
-  // Going to the settings keeps the selection, to come back to.
-  const onHash = () => !settingsIn(location.hash) && selection.select(conversationIn(location.hash));
+  // Going to the settings or to the board keeps the selection, to come back to.
+  const isElsewhere = (hash: string) => settingsIn(hash) !== undefined || isBoard(hash);
+  const onHash = () => !isElsewhere(location.hash) && selection.select(conversationIn(location.hash));
   onHash();
   addEventListener('hashchange', onHash);
   const stop = effect(() => {

@@ -6,6 +6,7 @@ import { useContext } from 'preact/hooks';
 import { type Texts, textsOf } from '../i18n/index.ts';
 import type { Shelf } from '../session/shelf.ts';
 import type { Desk } from '../state/desk.ts';
+import type { Naming } from '../state/skills.ts';
 
 export interface Ui {
   readonly language: ReadonlySignal<Language>;
@@ -48,3 +49,9 @@ export function useDesk(): Desk {
 
 export const useTexts = (): Texts => textsOf(useUi().language.value);
 export const useLanguage = (): Language => useUi().language.value;
+/** How people, departments and skills are called here. */
+export const useNaming = (): Naming => ({
+  t: useTexts(),
+  language: useLanguage(),
+  directory: useDesk().directory.value,
+});

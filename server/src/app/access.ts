@@ -11,7 +11,7 @@ interface Viewer {
 
 /** An agent follows what is theirs, what waits in their departments, and what their departments still owe an answer. */
 export function mayFollow(viewer: Viewer, state: State): boolean {
-  if (holder(state) === viewer.id) return true;
+  if (holder(state) === viewer.id || isFor(state) === viewer.id) return true;
   const isOurs =
     viewer.role !== 'agent' || (state.department !== undefined && viewer.departments.includes(state.department));
   switch (state.status) {
@@ -31,6 +31,11 @@ export function mayFollow(viewer: Viewer, state: State): boolean {
 }
 
 /** False whenever the answer of `mayFollow` might have changed. */
+/** Whom it is for alone, as a transfer is, wherever they belong. */
+function isFor(state: State): AgentId | undefined {
+  return state.status === 'queued' || state.status === 'offered' ? state.only : undefined;
+}
+
 /** Neither access nor routing can have changed: of most commits, the words. */
 export function isRoutedTheSame(before: State, after: State): boolean {
   return isSameAccess(before, after) && placeIn(before) === placeIn(after) && before.priority === after.priority;
@@ -46,7 +51,8 @@ function isSameAccess(before: State, after: State): boolean {
     holder(before) === holder(after) &&
     before.department === after.department &&
     isOwed(before) === isOwed(after) &&
-    openedTo(before) === openedTo(after)
+    openedTo(before) === openedTo(after) &&
+    isFor(before) === isFor(after)
   );
 }
 

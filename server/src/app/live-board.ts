@@ -92,8 +92,8 @@ export function boardView({ board, facts, presence, clock }: Sources): BoardView
   }
   const people = agents.map((agent): AgentRow => {
     const load = loadOf(board.held(agent.id), facts.settings.routing.weights);
-    const { id, departments: teams, capacity } = agent;
-    return { id, ...presence.stand(id), departments: teams, load, capacity, ...(held.get(id) ?? NOTHING) };
+    const { id, departments: teams, capacity, skills } = agent;
+    return { id, skills, ...presence.stand(id), departments: teams, load, capacity, ...(held.get(id) ?? NOTHING) };
   });
   for (const person of people) countPerson(rows, person, presence.isOnline(person.id));
   return { departments: [...rows.values()], agents: people };

@@ -5,6 +5,7 @@ import { fullTime, shortDuration } from '../../i18n/format.ts';
 import { hrefOf } from '../../state/links.ts';
 import { departmentName, pageName } from '../../state/names.ts';
 import { Feelings } from '../parts/feeling.tsx';
+import { PriorityChoice } from '../parts/priority-choice.tsx';
 import { Stars } from '../parts/stars.tsx';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';
 import { Collected } from './collected.tsx';
@@ -37,6 +38,11 @@ function Facts({ snapshot }: { snapshot: AgentSnapshot }) {
       {site && <Fact name={t.context.site}>{site}</Fact>}
       <Fact name={t.context.language}>{t.context.languages[snapshot.language]}</Fact>
       {department && <Fact name={t.context.department}>{departmentName(directory, department, language)}</Fact>}
+      {snapshot.waitingSince !== undefined && (
+        <Fact name={t.context.priority}>
+          <PriorityChoice snapshot={snapshot} />
+        </Fact>
+      )}
       <Moment name={t.context.started} at={snapshot.startedAt} />
       {snapshot.waitingSince !== undefined && <Moment name={t.context.waited} at={snapshot.waitingSince} />}
       {category && <Fact name={t.context.category}>{category}</Fact>}

@@ -2,15 +2,28 @@
 import type { AgentSnapshot, HandoverSummary } from '@sapa/protocol';
 import type { ComponentChildren } from 'preact';
 import { useDesk, useTexts } from '../ui.ts';
+import { Routed } from './routed.tsx';
 
-export function Why({ snapshot: { handover } }: { snapshot: AgentSnapshot }) {
+export function Why({ snapshot }: { snapshot: AgentSnapshot }) {
   const t = useTexts();
-  if (!handover) return null;
-  const { said, asked, answered, misses } = handover.summary;
+  const { handover, ticket } = snapshot;
+  if (!handover && snapshot.rule === undefined) return null;
   return (
     <section class="context-why" aria-labelledby="context-why">
       <h2 id="context-why">{t.context.why}</h2>
-      <p class="why-trigger">{t.trigger[handover.trigger]}</p>
+      {handover && <Handover handover={handover} />}
+      {ticket && <p class="why-ticket">{t.offer.ticketHint}</p>}
+      <Routed snapshot={snapshot} />
+    </section>
+  );
+}
+
+function Handover({ handover: { trigger, summary } }: { handover: NonNullable<AgentSnapshot['handover']> }) {
+  const t = useTexts();
+  const { said, asked, answered, misses } = summary;
+  return (
+    <>
+      <p class="why-trigger">{t.trigger[trigger]}</p>
       {said !== undefined && (
         <blockquote class="why-said" dir="auto" aria-label={t.context.said}>
           {said}
@@ -19,8 +32,8 @@ export function Why({ snapshot: { handover } }: { snapshot: AgentSnapshot }) {
       <Texts label={t.offer.asked} texts={asked.filter((text) => text !== said)} />
       <Texts label={t.offer.answered} texts={answered} />
       {misses > 0 && <p class="offer-misses">{t.offer.misses(misses)}</p>}
-      <Suggested summary={handover.summary} />
-    </section>
+      <Suggested summary={summary} />
+    </>
   );
 }
 

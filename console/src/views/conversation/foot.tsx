@@ -5,9 +5,11 @@ import type { ComponentChildren } from 'preact';
 import { agentName, departmentName } from '../../state/names.ts';
 import { standingOf } from '../../state/standing.ts';
 import { OfferButtons } from '../list/offer-buttons.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';
 import { Composer } from './composer.tsx';
 import { MessageCard } from './message-card.tsx';
+import { KeyHint, Supervise } from './supervise.tsx';
 import { WrapUp } from './wrap-up.tsx';
 
 export function Foot({ followed }: { followed: Followed<AgentSnapshot> }) {
@@ -37,14 +39,34 @@ export function Foot({ followed }: { followed: Followed<AgentSnapshot> }) {
       return (
         <Bar text={t.action.queuedHint(department ? departmentName(directory, department, language) : '')}>
           <button type="button" class="primary" disabled={desk.isAsking('take', id)} onClick={() => desk.take(id)}>
-            {t.action.take}
+            {t.action.take} <KeyHint letter="O" />
           </button>
+          <Supervise snapshot={snapshot} />
         </Bar>
       );
     case 'offeredElsewhere':
-      return <Bar text={t.action.offeredHint(agentName(directory, offer?.agent, t))} />;
-    case 'elsewhere':
-      return <Bar text={t.action.elsewhere(agent?.name ?? agentName(directory, agent?.id, t))} />;
+      return (
+        <Bar text={t.action.offeredHint(agentName(directory, offer?.agent, t))}>
+          <Supervise snapshot={snapshot} />
+        </Bar>
+      );
+    case 'onHold':
+      return (
+        <Bar text={t.action.onHoldHint}>
+          <button type="button" class="primary" disabled={desk.isAsking('resume', id)} onClick={() => desk.resume(id)}>
+            <Icon name="resume" />
+            {t.action.resume} <KeyHint letter="H" />
+          </button>
+        </Bar>
+      );
+    case 'elsewhere': {
+      const text = snapshot.status === 'on-hold' ? t.action.elsewhereOnHold : t.action.elsewhere;
+      return (
+        <Bar text={text(agent?.name ?? agentName(directory, agent?.id, t))}>
+          <Supervise snapshot={snapshot} />
+        </Bar>
+      );
+    }
     case 'closed':
       return <Bar text={t.action.closed} />;
     case 'bot':

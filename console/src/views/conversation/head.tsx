@@ -2,6 +2,7 @@
 import type { AgentSnapshot } from '@sapa/protocol';
 import { departmentName, visitorName } from '../../state/names.ts';
 import { standingOf } from '../../state/standing.ts';
+import { mayAssign } from '../../state/supervise.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';
@@ -48,27 +49,56 @@ export function Head({ snapshot, isContextOpen, onContext }: Props) {
   );
 }
 
+/** On hold it can still be passed on or ended; to write, it has to be taken off hold, below the log. */
 function Actions({ snapshot }: { snapshot: AgentSnapshot }) {
   const t = useTexts();
   const desk = useDesk();
   const { id } = snapshot;
-  if (standingOf(snapshot, desk.me.value) !== 'active') return null;
+  const standing = standingOf(snapshot, desk.me.value);
+  if (standing !== 'active' && standing !== 'onHold') return null;
   return (
     <fieldset class="actions" aria-label={t.action.label}>
-      <button type="button" class="action" title={`${t.action.transfer} (T)`} onClick={() => desk.show('transfer')}>
-        <Icon name="transfer" />
-        <span>{t.action.transfer}</span>
-      </button>
-      <button
-        type="button"
-        class="action danger"
-        title={`${t.action.end} (E)`}
-        disabled={desk.isAsking('end', id)}
+      <Action name="transfer" letter="T" onClick={() => desk.show('transfer')} />
+      {standing === 'active' && (
+        <Action
+          name="hold"
+          letter="H"
+          isDisabled={desk.isAsking('hold', id)}
+          onClick={() => desk.do({ type: 'hold' }, id)}
+        />
+      )}
+      {mayAssign(snapshot, desk.me.value) && <Action name="assign" letter="S" onClick={() => desk.show('assign')} />}
+      <Action
+        name="end"
+        letter="E"
+        isDanger
+        isDisabled={desk.isAsking('end', id)}
         onClick={() => desk.do({ type: 'end' }, id)}
-      >
-        <Icon name="end" />
-        <span>{t.action.end}</span>
-      </button>
+      />
     </fieldset>
+  );
+}
+
+interface ActionProps {
+  readonly name: 'transfer' | 'hold' | 'assign' | 'end';
+  readonly letter: string;
+  readonly isDanger?: boolean;
+  readonly isDisabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function Action({ name, letter, isDanger = false, isDisabled = false, onClick }: ActionProps) {
+  const t = useTexts();
+  return (
+    <button
+      type="button"
+      class={isDanger ? 'action danger' : 'action'}
+      title={`${t.action[name]} (${letter})`}
+      disabled={isDisabled}
+      onClick={onClick}
+    >
+      <Icon name={name} />
+      <span>{t.action[name]}</span>
+    </button>
   );
 }

@@ -5,8 +5,9 @@ import { Conversation } from '../conversation/conversation.tsx';
 import { Dialogs } from '../dialogs/dialogs.tsx';
 import { List } from '../list/list.tsx';
 import { followRoute } from '../route.ts';
-import { useDesk, useTexts } from '../ui.ts';
+import { useDesk } from '../ui.ts';
 import { Empty } from './empty.tsx';
+import { Lines } from './lines.tsx';
 import { Notices } from './notices.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
@@ -22,7 +23,7 @@ export function DeskView({ onSignOut }: { onSignOut: () => void }) {
   return (
     <div class="desk" data-open={followed ? 'conversation' : 'list'} data-context={isContextOpen || undefined}>
       <TopBar onSignOut={onSignOut} />
-      <OfflineLine />
+      <Lines />
       <main class="columns">
         <List />
         <div class="middle">
@@ -42,11 +43,4 @@ export function DeskView({ onSignOut }: { onSignOut: () => void }) {
       <Dialogs />
     </div>
   );
-}
-
-function OfflineLine() {
-  const t = useTexts();
-  const { status, welcome } = useDesk().state.value;
-  if (status !== 'offline' || !welcome) return null;
-  return <p class="offline-line">{t.connection.offline}</p>;
 }

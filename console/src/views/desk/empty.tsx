@@ -1,11 +1,12 @@
 /** Nothing selected. Until the first conversation this teaches an admin the one thing left to do; later it is calm. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Lists } from '../../state/lists.ts';
+import { type Lists, SECTIONS } from '../../state/lists.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { useDesk, useTexts } from '../ui.ts';
 
-const all = (lists: Lists) => [lists.offers, lists.mine, lists.queue, lists.messages].flatMap(({ items }) => items);
+/** What colleagues answer asks nothing of me. */
+const all = (lists: Lists) => SECTIONS.flatMap((section) => (section === 'others' ? [] : lists[section].items));
 
 export function Empty() {
   const t = useTexts();

@@ -3,6 +3,7 @@
 import { Mark } from '../parts/mark.tsx';
 import { useDesk, useTexts } from '../ui.ts';
 import { Menu } from './menu.tsx';
+import { Places } from './places.tsx';
 import { StatusChoice } from './status-choice.tsx';
 
 export function TopBar({ onSignOut }: { onSignOut: () => void }) {
@@ -14,6 +15,7 @@ export function TopBar({ onSignOut }: { onSignOut: () => void }) {
       <span class="site-name" dir="auto">
         {site ?? t.product}
       </span>
+      <Places />
       <Connection />
       <StatusChoice />
       <Menu onSignOut={onSignOut} />

@@ -1,17 +1,23 @@
 /** Listens to the keyboard for the whole desk. What a key means is in `state/keys.ts`. */
+import type { AgentSnapshot } from '@sapa/protocol';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
-import { actionOf, isTypingIn, type KeyAction } from '../../state/keys.ts';
+import { actionOf, isTypingIn, type KeyAction, priorityOf } from '../../state/keys.ts';
 import { standingOf } from '../../state/standing.ts';
+import { mayAssign, mayTakeOver } from '../../state/supervise.ts';
 
 export function useKeys(desk: Desk): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTyping = isTypingIn(event.target);
       const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-      const action = actionOf({ key: event.key, isTyping, hasModifier });
+      const press = { key: event.key, isTyping, hasModifier };
       // An open dialog has the keyboard to itself.
-      if (!action || desk.dialog.value || event.defaultPrevented || event.isComposing) return;
+      if (desk.dialog.value || event.defaultPrevented || event.isComposing) return;
+      const priority = priorityOf(press);
+      if (priority !== undefined && prioritise(desk, priority)) return event.preventDefault();
+      const action = actionOf(press);
+      if (!action) return;
       if (action === 'escape') return leave(desk, event, isTyping);
       event.preventDefault();
       run(desk, action);
@@ -27,7 +33,6 @@ function leave(desk: Desk, event: KeyboardEvent, isTyping: boolean) {
 }
 
 function run(desk: Desk, action: Exclude<KeyAction, 'escape'>) {
-  const isActive = standingOfCurrent(desk) === 'active';
   const offer = desk.lists.value.offers.items.find(({ snapshot }) => !desk.isAsking('acceptOffer', snapshot.id));
   switch (action) {
     case 'next':
@@ -38,16 +43,43 @@ function run(desk: Desk, action: Exclude<KeyAction, 'escape'>) {
       return offer && desk.accept(offer.snapshot.id);
     case 'help':
       return desk.show('keys');
-    case 'reply':
-    case 'note':
-      return isActive && desk.compose(action);
-    case 'transfer':
-    case 'end':
-      return isActive && desk.show(action);
+    case 'back':
+      return desk.me.value.auto === 'missed' && desk.setStatus({ status: 'online' });
+    default: {
+      const snapshot = desk.current.value?.snapshot;
+      return snapshot && runOn(desk, snapshot, action);
+    }
   }
 }
 
-function standingOfCurrent(desk: Desk) {
-  const followed = desk.current.value;
-  return followed && standingOf(followed.snapshot, desk.me.value);
+type OnCurrent = Exclude<KeyAction, 'escape' | 'next' | 'previous' | 'accept' | 'help' | 'back'>;
+
+function runOn(desk: Desk, snapshot: AgentSnapshot, action: OnCurrent) {
+  const me = desk.me.value;
+  const standing = standingOf(snapshot, me);
+  const isMine = standing === 'active' || standing === 'onHold';
+  switch (action) {
+    case 'reply':
+    case 'note':
+      return standing === 'active' && desk.compose(action);
+    case 'transfer':
+    case 'end':
+      return isMine && desk.show(action);
+    case 'hold':
+      if (standing === 'onHold') return desk.resume(snapshot.id);
+      return standing === 'active' && desk.do({ type: 'hold' }, snapshot.id);
+    case 'take':
+      if (standing === 'queued') return desk.take(snapshot.id);
+      return mayTakeOver(snapshot, me) && desk.show('takeOver');
+    case 'assign':
+      return mayAssign(snapshot, me) && desk.show('assign');
+  }
+}
+
+/** 1 to 5. @returns whether it was for us */
+function prioritise(desk: Desk, priority: number): boolean {
+  const snapshot = desk.current.value?.snapshot;
+  if (!snapshot || !mayAssign(snapshot, desk.me.value)) return false;
+  if (snapshot.priority !== priority) desk.do({ type: 'setPriority', priority }, snapshot.id);
+  return true;
 }

@@ -1,21 +1,37 @@
-/** The dialog that is open, if any. */
-import { useDesk } from '../ui.ts';
-import { EndDialog } from './end.tsx';
+/** The dialog that is open, if any, about the conversation that is open. */
+import type { AgentSnapshot } from '@sapa/protocol';
+import { agentName } from '../../state/names.ts';
+import { holderOf } from '../../state/supervise.ts';
+import { useDesk, useTexts } from '../ui.ts';
+import { AssignDialog } from './assign.tsx';
+import { Confirm } from './confirm.tsx';
 import { KeysDialog } from './keys.tsx';
 import { TransferDialog } from './transfer.tsx';
 
 export function Dialogs() {
   const desk = useDesk();
-  const followed = desk.current.value;
+  const snapshot = desk.current.value?.snapshot;
   const close = () => desk.show(undefined);
+  if (desk.dialog.value === 'keys') return <KeysDialog onClose={close} />;
+  return snapshot ? <About snapshot={snapshot} onClose={close} /> : null;
+}
+
+function About({ snapshot, onClose }: { snapshot: AgentSnapshot; onClose: () => void }) {
+  const t = useTexts();
+  const desk = useDesk();
+  const { id } = snapshot;
   switch (desk.dialog.value) {
-    case 'keys':
-      return <KeysDialog onClose={close} />;
     case 'transfer':
-      return followed ? <TransferDialog snapshot={followed.snapshot} onClose={close} /> : null;
+      return <TransferDialog snapshot={snapshot} onClose={onClose} />;
+    case 'assign':
+      return <AssignDialog snapshot={snapshot} onClose={onClose} />;
     case 'end':
-      return followed ? <EndDialog conversation={followed.snapshot.id} onClose={close} /> : null;
-    case undefined:
+      return <Confirm {...t.endConfirm} isDanger onYes={() => desk.do({ type: 'end' }, id)} onClose={onClose} />;
+    case 'takeOver': {
+      const text = t.takeOver.text(agentName(desk.directory.value, holderOf(snapshot), t));
+      return <Confirm {...t.takeOver} text={text} onYes={() => desk.take(id)} onClose={onClose} />;
+    }
+    default:
       return null;
   }
 }

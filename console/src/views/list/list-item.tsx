@@ -1,9 +1,9 @@
 /** One conversation in a list: who, last words, where, since when. A link: it has an address, and Back works. */
-import type { AgentSnapshot } from '@sapa/protocol';
 import type { Item } from '../../state/lists.ts';
 import { agentName, departmentName, visitorName } from '../../state/names.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { FeelingMarks } from '../parts/feeling.tsx';
+import { PriorityMark, SkillMarks, TicketMark } from '../parts/route-marks.tsx';
 import { useWait } from '../parts/time.tsx';
 import { hashOf } from '../route.ts';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';
@@ -38,7 +38,7 @@ export function ListItem({ item }: { item: Item }) {
             <span aria-hidden="true">{unread}</span>
           </span>
         )}
-        <Facts snapshot={snapshot} />
+        <Facts item={item} />
       </a>
     </li>
   );
@@ -76,16 +76,22 @@ function Preview({ item: { snapshot, section } }: { item: Item }) {
   );
 }
 
-function Facts({ snapshot }: { snapshot: AgentSnapshot }) {
+function Facts({ item: { snapshot, section } }: { item: Item }) {
   const t = useTexts();
   const language = useLanguage();
   const directory = useDesk().directory.value;
-  const { department, status, offer } = snapshot;
+  const { department, status, offer, agent } = snapshot;
+  const isWaiting = section === 'queue';
   return (
     <span class="item-facts">
       <FeelingMarks snapshot={snapshot} />
+      {isWaiting && <PriorityMark priority={snapshot.priority} />}
+      <TicketMark snapshot={snapshot} />
       {department && <bdi>{departmentName(directory, department, language)}</bdi>}
       <span>{snapshot.language.toUpperCase()}</span>
+      {isWaiting && <SkillMarks snapshot={snapshot} />}
+      {section === 'others' && <bdi>{t.list.answeredBy(agent?.name ?? agentName(directory, agent?.id, t))}</bdi>}
+      {section === 'others' && status === 'on-hold' && <span class="tag-soft">{t.list.onHold}</span>}
       {status === 'wrap-up' && <span class="tag-soft">{t.list.wrapUp}</span>}
       {status === 'offered' && offer && <span>{t.list.offeredTo(agentName(directory, offer.agent, t))}</span>}
     </span>

@@ -20,8 +20,10 @@ export function List() {
         </section>
       )}
       <Items section="mine" empty={t.list.nothingMine} />
+      <Items section="hold" />
       <Items section="queue" empty={t.list.nothingQueued} />
       <Items section="messages" />
+      <Items section="others" />
     </nav>
   );
 }

@@ -5,6 +5,7 @@ import { offerTime } from '../../state/offer-time.ts';
 import { FeelingMarks } from '../parts/feeling.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Ring } from '../parts/ring.tsx';
+import { HelpMark, PriorityMark, SkillMarks, TicketMark, useCameBack } from '../parts/route-marks.tsx';
 import { useWait } from '../parts/time.tsx';
 import { hashOf } from '../route.ts';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';
@@ -17,7 +18,7 @@ export function OfferCard({ snapshot }: { snapshot: AgentSnapshot }) {
   return (
     <article
       class="offer"
-      aria-label={`${t.offer.title}: ${name}`}
+      aria-label={`${snapshot.ticket ? t.offer.ticket : t.offer.title}: ${name}`}
       data-selected={desk.selected.value === snapshot.id || undefined}
     >
       <header>
@@ -34,6 +35,7 @@ export function OfferCard({ snapshot }: { snapshot: AgentSnapshot }) {
         <OfferFacts snapshot={snapshot} />
         <OfferRing snapshot={snapshot} />
       </header>
+      <OfferRoute snapshot={snapshot} />
       <Summary snapshot={snapshot} />
       <OfferButtons snapshot={snapshot} />
     </article>
@@ -63,6 +65,26 @@ function OfferFacts({ snapshot }: { snapshot: AgentSnapshot }) {
         </span>
       )}
     </p>
+  );
+}
+
+/** How it came here, where that is worth a word. */
+function OfferRoute({ snapshot }: { snapshot: AgentSnapshot }) {
+  const t = useTexts();
+  const isBack = useCameBack(snapshot);
+  const { rule, skills, priority, ticket } = snapshot;
+  return (
+    <>
+      <p class="offer-route">
+        <PriorityMark priority={priority} />
+        <TicketMark snapshot={snapshot} />
+        {rule !== undefined && <bdi class="tag-line">{t.route.rule(rule)}</bdi>}
+        {skills && <SkillMarks snapshot={snapshot} />}
+        <HelpMark snapshot={snapshot} />
+      </p>
+      {isBack && <p class="offer-note">{t.offer.cameBack}</p>}
+      {ticket && <p class="offer-note">{t.offer.ticketHint}</p>}
+    </>
   );
 }
 

@@ -28,7 +28,7 @@ export function mayAccess(agent: AgentActor, state: State): boolean {
   if (isSupervisor(agent) || state.lastAgent === agent.id) return true;
   switch (state.status) {
     case 'queued':
-      return isOwnDepartment(agent, state);
+      return state.only === agent.id || isOwnDepartment(agent, state);
     case 'offered':
       return state.offer.agent === agent.id || isOwnDepartment(agent, state);
     case 'active':

@@ -137,6 +137,7 @@ export function agentSnapshot(state: State): AgentSnapshot {
     channel: state.channel,
     ...('needs' in state && needed(state.needs)),
     ...('ticket' in state && state.ticket && { ticket: true }),
+    ...('front' in state && state.front && { front: true }),
     visitor: state.visitor,
     ...(state.page && { page: state.page }),
     ...('waitingSince' in state && state.waitingSince !== undefined && { waitingSince: state.waitingSince }),

@@ -13,50 +13,58 @@ export function weightsOf(weights: Readonly<Record<string, number>>): Weights {
   return new Map(Object.entries(weights).map(([channel, weight]) => [channel, Math.round(weight * MILLION)]));
 }
 
+/** As they are at a moment: never changed, only replaced. */
 export class Agent {
   readonly id: AgentId;
   readonly candidate: Candidate;
   /** Theirs, and the one that is only they. */
   readonly departments: ReadonlySet<Department>;
   /** Of everything held and promised, in millionths. */
-  load = 0;
-  idleSince: Timestamp = 0;
+  readonly load: number;
+  readonly idleSince: Timestamp;
   /** Could take something light, at least. */
-  isFree = false;
+  readonly isFree: boolean;
 
   readonly #weights: Weights;
-  readonly #skills = new Map<string, number>();
+  readonly #room: number;
+  readonly #held: ReadonlyMap<string, number>;
   readonly #limits: ReadonlyMap<string, number>;
-  #held = new Map<string, number>();
+  readonly #skills = new Map<string, number>();
 
-  constructor(candidate: Candidate, departments: ReadonlySet<Department>, weights: Weights) {
+  /** @param promised counts as held since it was promised */
+  constructor(
+    candidate: Candidate,
+    departments: ReadonlySet<Department>,
+    weights: Weights,
+    promised: Iterable<Promised>,
+  ) {
     this.id = candidate.id;
     this.candidate = candidate;
     this.departments = departments;
     this.#weights = weights;
     this.#limits = new Map(Object.entries(candidate.channels));
-    for (const { skill, level } of candidate.skills) {
-      this.#skills.set(skill, Math.max(level, this.#skills.get(skill) ?? 0));
-    }
-  }
-
-  /** What is promised counts as held since it was promised. Changes what orders of agents look at: not while they are in one. */
-  count(promised: Iterable<Promised>): void {
-    this.#held = new Map(Object.entries(this.candidate.held));
-    this.idleSince = this.candidate.idleSince;
-    for (const { channel, at } of promised) {
-      this.#held.set(channel, (this.#held.get(channel) ?? 0) + 1);
-      this.idleSince = Math.max(this.idleSince, at);
-    }
+    for (const { skill, level } of candidate.skills) this.#skills.set(skill, Math.max(level, this.#level(skill)));
+    this.#held = heldBy(candidate, promised);
     this.load = 0;
     for (const [channel, count] of this.#held) this.load += count * this.#weight(channel);
-    this.isFree = this.candidate.isOnline && this.load < this.#capacity;
+    this.idleSince = candidate.idleSince;
+    for (const { at } of promised) this.idleSince = Math.max(this.idleSince, at);
+    this.#room = candidate.isOnline ? Math.round(candidate.capacity * MILLION) - this.load : 0;
+    this.isFree = this.#room > 0;
+  }
+
+  /** May be asked about something that they, as they were `before`, could not be. */
+  hasGained(before: Agent): boolean {
+    if (!this.isFree) return false;
+    if (this.#room > before.#room) return true;
+    for (const each of this.departments) if (!before.departments.has(each)) return true;
+    for (const [skill, level] of this.#skills) if (level > before.#level(skill)) return true;
+    for (const channel of before.#limits.keys()) if (this.#left(channel) > before.#left(channel)) return true;
+    return false;
   }
 
   canTake(channel: string): boolean {
-    if (!this.isFree || this.load + this.#weight(channel) > this.#capacity) return false;
-    const limit = this.#limits.get(channel);
-    return limit === undefined || (this.#held.get(channel) ?? 0) < limit;
+    return this.isFree && this.#weight(channel) <= this.#room && this.#left(channel) > 0;
   }
 
   meetsAll(needs: readonly SkillNeed[]): boolean {
@@ -70,15 +78,26 @@ export class Agent {
     return met;
   }
 
-  get #capacity(): number {
-    return Math.round(this.candidate.capacity * MILLION);
-  }
-
   #weight(channel: string): number {
     return this.#weights.get(channel) ?? MILLION;
   }
 
-  #meets({ skill, level }: SkillNeed): boolean {
-    return (this.#skills.get(skill) ?? 0) >= level;
+  /** Of a channel, whatever the capacity says. */
+  #left(channel: string): number {
+    return (this.#limits.get(channel) ?? Number.POSITIVE_INFINITY) - (this.#held.get(channel) ?? 0);
   }
+
+  #level(skill: string): number {
+    return this.#skills.get(skill) ?? 0;
+  }
+
+  #meets({ skill, level }: SkillNeed): boolean {
+    return this.#level(skill) >= level;
+  }
+}
+
+function heldBy(candidate: Candidate, promised: Iterable<Promised>): Map<string, number> {
+  const held = new Map(Object.entries(candidate.held));
+  for (const { channel } of promised) held.set(channel, (held.get(channel) ?? 0) + 1);
+  return held;
 }

@@ -64,10 +64,18 @@ function drawn({ waiting, own }: Entry, group: Group, can: Can, random: () => nu
 export function bestFor(agent: Agent, now: Timestamp): Entry | undefined {
   let best: Entry | undefined;
   for (const department of agent.departments) {
-    for (const group of department.groups) {
-      if (best && !isBefore(group.waiting.first, best)) break;
-      if (group.isFor(agent)) best = firstUnskipped(group, agent, now, best) ?? best;
+    for (const [channel, groups] of department.groups) {
+      if (agent.canTake(channel)) best = bestOf(groups, agent, now, best);
     }
+  }
+  return best;
+}
+
+function bestOf(groups: Iterable<Group>, agent: Agent, now: Timestamp, before: Entry | undefined): Entry | undefined {
+  let best = before;
+  for (const group of groups) {
+    if (best && !isBefore(group.waiting.first, best)) break;
+    if (agent.meetsAll(group.skills)) best = firstUnskipped(group, agent, now, best) ?? best;
   }
   return best;
 }

@@ -10,8 +10,8 @@ import type { MatchRules } from './types.ts';
 export class Department {
   /** Conversations of its own, whoever else may answer too. */
   readonly waiting = new Sorted<Entry>(byRank);
-  /** Groups that its agents may answer, none of them empty, by the conversation that is first in each. */
-  readonly groups = new Sorted<Group>(byHead);
+  /** By channel, groups that its agents may answer: none of them empty, in the order of the first conversation of each. */
+  readonly groups = new Map<string, Sorted<Group>>();
   readonly isManual: boolean;
   readonly isRandom: boolean;
   /** In which agents are asked about conversations of its own. */
@@ -28,6 +28,18 @@ export class Department {
 
   get isEmpty(): boolean {
     return this.#agents.size === 0 && this.waiting.size === 0 && this.groups.size === 0;
+  }
+
+  addGroup(group: Group): void {
+    const groups = this.groups.get(group.channel) ?? new Sorted<Group>(byHead);
+    this.groups.set(group.channel, groups);
+    groups.add(group);
+  }
+
+  deleteGroup(group: Group): void {
+    const groups = this.groups.get(group.channel);
+    groups?.delete(group);
+    if (groups?.size === 0) this.groups.delete(group.channel);
   }
 
   /** Its agents with room. An order is kept from the first time it is asked for. */

@@ -46,9 +46,9 @@ export class Group {
   #change(entry: Entry, change: () => void): void {
     const { first } = this.waiting;
     const isNewFirst = first === undefined || byRank(entry, first) <= 0;
-    if (isNewFirst && first) for (const department of this.departments) department.groups.delete(this);
+    if (isNewFirst && first) for (const department of this.departments) department.deleteGroup(this);
     change();
-    if (isNewFirst && this.waiting.first) for (const department of this.departments) department.groups.add(this);
+    if (isNewFirst && this.waiting.first) for (const department of this.departments) department.addGroup(this);
   }
 }
 

@@ -27,9 +27,8 @@ export class Matcher {
   readonly #turns = new Turns();
   /** Put while promised. */
   readonly #aside = new Map<ConversationId, Waiting>();
-  /** What may have become possible since the last `match`. */
-  readonly #entries = new Set<Entry>();
-  readonly #agents = new Set<AgentId>();
+  /** Put, or with somebody who may be asked again, since the last `match`. */
+  readonly #changed = new Set<Entry>();
   #staff: Staff;
   #queues: Queues;
   #now: Timestamp = Number.NEGATIVE_INFINITY;
@@ -44,14 +43,13 @@ export class Matcher {
   configure(rules: MatchRules): void {
     const [staff, queues] = [this.#staff, this.#queues];
     [this.#staff, this.#queues] = this.#open(rules);
-    this.#entries.clear();
+    this.#changed.clear();
     for (const { candidate } of staff.agents.values()) this.#staff.set(candidate);
     for (const { waiting } of queues.all()) this.put(waiting);
   }
 
   setAgent(candidate: Candidate): void {
     this.#staff.set(candidate);
-    this.#agents.add(candidate.id);
   }
 
   removeAgent(id: AgentId): void {
@@ -66,20 +64,19 @@ export class Matcher {
       return;
     }
     this.remove(conversation);
-    this.#entries.add(this.#queues.put(waiting, this.#now));
+    this.#changed.add(this.#queues.put(waiting, this.#now));
   }
 
   /** It waits no longer. What is promised stays promised. */
   remove(conversation: ConversationId): void {
     this.#aside.delete(conversation);
     const entry = this.#queues.remove(conversation);
-    if (entry) this.#entries.delete(entry);
+    if (entry) this.#changed.delete(entry);
   }
 
   /** The promise is over: committed, or failed. Without one nothing happens. */
   settle(conversation: ConversationId): void {
-    const agent = this.#staff.settle(conversation);
-    if (agent !== undefined) this.#agents.add(agent);
+    this.#staff.settle(conversation);
     const waiting = this.#aside.get(conversation);
     this.#aside.delete(conversation);
     if (waiting) this.put(waiting);
@@ -88,11 +85,11 @@ export class Matcher {
   /** Who is asked about what, in the order of the queues. Time never goes back: an earlier `now` counts as the latest seen. */
   match(now: Timestamp): readonly Match[] {
     this.#now = Math.max(this.#now, now);
-    for (const entry of this.#queues.woken(this.#now)) this.#entries.add(entry);
-    const [entries, agents] = [[...this.#entries], [...this.#agents]];
-    this.#entries.clear();
-    this.#agents.clear();
-    return new Round(this.#staff, this.#queues, { now: this.#now, random: this.#random }).run(entries, agents);
+    for (const entry of this.#queues.woken(this.#now)) this.#changed.add(entry);
+    const round = new Round(this.#staff, this.#queues, { now: this.#now, random: this.#random });
+    const matches = round.run(this.#changed, this.#staff.takeGained());
+    this.#changed.clear();
+    return matches;
   }
 
   /** When `match` may find something though nothing happened: somebody who was skipped may be asked again. */

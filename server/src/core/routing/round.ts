@@ -1,8 +1,9 @@
 /**
  * One round of matching, from what changed. Before the changes nobody waited for whom an agent had room, so whoever can be matched now has changed,
- * or waits for an agent who has: of these the first in order is matched, again and again. Rooms only shrink meanwhile.
+ * or waits for an agent who has gained: of these the first in order is matched, again and again. Rooms only shrink meanwhile.
  */
 import type { AgentId, Timestamp } from '@sapa/protocol';
+import type { Agent } from './agents.ts';
 import { bestFor, choose } from './choose.ts';
 import type { Entry, Group } from './groups.ts';
 import { byRank, compareIds } from './order.ts';
@@ -36,10 +37,10 @@ export class Round {
     this.#circumstances = circumstances;
   }
 
-  run(entries: Iterable<Entry>, agents: Iterable<AgentId>): Match[] {
+  run(entries: Iterable<Entry>, gained: Iterable<Agent>): Match[] {
     const matches: Match[] = [];
     for (const entry of entries) this.#due.add({ entry });
-    for (const agent of agents) this.#propose(agent);
+    for (const agent of gained) this.#propose(agent.id);
     for (let due = this.#due.shift(); due; due = this.#due.shift()) {
       const agent = this.#queues.has(due.entry) ? this.#matched(due.entry) : undefined;
       if (agent !== undefined) matches.push({ conversation: due.entry.waiting.conversation, agent });

@@ -19,29 +19,37 @@ export function mannersOf(
 ): ReadonlyMap<AgentId, Manner> {
   const seen = shiftsOf(signs);
   const departments = new Map(agents.map((agent) => [agent.id, agent.departments]));
+  const byAgent = byAgentOf(answers);
   const all = answersOf(answers);
+
+  function withColleagues(agent: AgentProfile): readonly Shift[] {
+    const isColleague = (id: AgentId) => departments.get(id)?.some((each) => agent.departments.includes(each)) ?? false;
+    return joined([...seen].flatMap(([id, shifts]) => (isColleague(id) ? shifts : [])));
+  }
+
   return new Map(
     agents.map((agent) => {
-      const own = seen.get(agent.id);
-      const colleagues = [...seen].filter(([id]) =>
-        (departments.get(id) ?? []).some((department) => agent.departments.includes(department)),
-      );
-      const shifts = own ?? joined(colleagues.flatMap(([, theirs]) => theirs));
-      const theirs = answers.filter((each) => each.agent === agent.id);
-      const manner = theirs.length < ENOUGH ? all : answersOf(theirs);
+      const shifts = seen.get(agent.id) ?? withColleagues(agent);
+      const own = byAgent.get(agent.id) ?? [];
+      const manner = own.length < ENOUGH ? all : answersOf(own);
       return [agent.id, { ...manner, shifts, wrapUp: AT_ONCE }];
     }),
   );
 }
 
 function shiftsOf(signs: Recording['signs']): ReadonlyMap<AgentId, readonly Shift[]> {
-  const times = new Map<AgentId, Shift[]>();
-  for (const { agent, at } of signs) {
-    const own = times.get(agent);
-    if (own) own.push([at, at]);
-    else times.set(agent, [[at, at]]);
+  const all = [...byAgentOf(signs)];
+  return new Map(all.map(([agent, own]) => [agent, joined(own.map(({ at }) => [at, at]))]));
+}
+
+function byAgentOf<Item extends { readonly agent: AgentId }>(items: readonly Item[]): ReadonlyMap<AgentId, Item[]> {
+  const all = new Map<AgentId, Item[]>();
+  for (const item of items) {
+    const own = all.get(item.agent);
+    if (own) own.push(item);
+    else all.set(item.agent, [item]);
   }
-  return new Map([...times].map(([agent, own]) => [agent, joined(own)]));
+  return all;
 }
 
 /** What overlaps, or is less than a break apart, is one. */

@@ -160,6 +160,7 @@ class Reader {
         break;
       case 'ended':
         this.#ended(event.at);
+        if (event.by.kind === 'agent') this.#sign(event.by.agent, event.at);
         break;
       case 'wrapUpFinished':
         if (this.#going?.endedAt !== undefined) this.#going.wrapUpMs = event.at - this.#going.endedAt;

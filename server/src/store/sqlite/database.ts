@@ -35,7 +35,9 @@ export function openToRead(path: string): Db {
   try {
     const version = Number(db.pragma('user_version', { simple: true }));
     if (version === migrations.length) return db;
-    throw new Error(`it has version ${version} and this program reads ${migrations.length}: start its server with this version once`);
+    throw new Error(
+      `it has version ${version} and this program reads ${migrations.length}: start its server with this version once`,
+    );
   } catch (error) {
     db.close();
     throw error;

@@ -2,7 +2,16 @@
  * The store on SQLite: one file, owned by a worker thread, one fsync for everything that arrived during the last one.
  * Here the app's words become calls; port.ts carries them, worker.ts performs them.
  */
-import type { AgentId, AutoAway, ConversationId, EntryId, Presence, ProposalView, Stand, VisitorId } from '@sapa/protocol';
+import type {
+  AgentId,
+  AutoAway,
+  ConversationId,
+  EntryId,
+  Presence,
+  ProposalView,
+  Stand,
+  VisitorId,
+} from '@sapa/protocol';
 import type {
   AgentSession,
   ConversationStore,
@@ -41,7 +50,13 @@ export interface SqliteStore extends Store {
 }
 
 /** @throws StoreError when the file cannot be opened or was written by a later version */
-export async function openSqliteStore({ path, isReadOnly, log, onFatal, onRefused }: SqliteOptions): Promise<SqliteStore> {
+export async function openSqliteStore({
+  path,
+  isReadOnly,
+  log,
+  onFatal,
+  onRefused,
+}: SqliteOptions): Promise<SqliteStore> {
   const worker = await startThread(path, isReadOnly);
   log?.('info', 'database open', { path });
   const port = createPort(

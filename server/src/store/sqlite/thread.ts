@@ -19,7 +19,10 @@ export async function startThread(path: string, isReadOnly = false): Promise<Wor
   return worker;
 }
 
-function entryOf(here: string, workerData: { readonly path: string; readonly isReadOnly: boolean }): ConstructorParameters<typeof Worker> {
+function entryOf(
+  here: string,
+  workerData: { readonly path: string; readonly isReadOnly: boolean },
+): ConstructorParameters<typeof Worker> {
   return here.endsWith('.ts')
     ? [new URL('./worker-from-source.mjs', here), { workerData, execArgv: ['--conditions=sapa-source'] }]
     : [new URL('./worker.js', here), { workerData }];

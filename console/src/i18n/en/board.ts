@@ -1,0 +1,55 @@
+/** The words of the live board. */
+import type { Channel } from '@sapa/protocol';
+
+const CHANNELS: Readonly<Record<Channel, string>> = { web: 'web', email: 'e-mail', whatsapp: 'WhatsApp' };
+
+export const board = {
+  title: 'Live board',
+  departments: 'Departments',
+  agents: 'Agents',
+  noDepartments: 'There are no departments yet. An admin adds them in the settings.',
+  noAgents: 'There are no agents yet.',
+  department: 'Department',
+  waiting: 'Waiting',
+  longest: 'Longest',
+  late: 'Late',
+  inService: 'In service',
+  onHold: 'On hold',
+  there: 'Online',
+  free: 'Free slots',
+  tickets: 'Messages',
+  channels: 'By channel',
+  channel: (channel: Channel, n: number) => `${CHANNELS[channel] ?? channel} ${n}`,
+  closed: 'closed now',
+  away: (n: number) => `+${n} away`,
+  of: (n: number, all: number) => `${n}/${all}`,
+  open: (name: string) => `Who waits for ${name}`,
+  openAgent: (name: string) => `What ${name} has`,
+  nobodyWaits: 'Nobody waits here.',
+  nothing: 'Nothing open.',
+  agent: 'Agent',
+  status: 'Status',
+  load: 'Load',
+  offered: 'Offered',
+  active: 'Active',
+  wrapUp: 'Wrap-up',
+  list: (name: string) => `Waiting for ${name}, in their order`,
+  hasList: (name: string) => `With ${name}`,
+  waits: (wait: string) => `waits ${wait}`,
+  offeredTo: (name: string) => `offered to ${name}`,
+  isOffered: 'offered',
+  isActive: 'in service',
+  isOnHold: 'on hold',
+  assign: 'Assign',
+  take: 'Take',
+  takeOver: 'Take over',
+  move: 'Move',
+  raise: 'More urgent',
+  lower: 'Less urgent',
+  about: (action: string, name: string) => `${action}: ${name}`,
+  nowLate: (department: string, n: number) =>
+    `${department}: ${n} ${n === 1 ? 'visitor waits' : 'visitors wait'} too long`,
+  keys: 'J and K move, Enter opens, A assigns, O takes, T moves, 1 to 5 set the priority. With a mouse: drag onto an agent.',
+};
+
+export type BoardTexts = typeof board;
