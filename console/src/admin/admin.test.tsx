@@ -11,7 +11,7 @@ const siteSwitch = (name: string) => screen.findByRole('switch', { name });
 describe('the settings area', () => {
   it('is in the menu of an admin, and Back leads to the desk', async () => {
     const { user } = await stageAdmin('');
-    const entry = screen.getByRole('link', { name: 'Bot settings', hidden: true });
+    const entry = screen.getByRole('link', { name: 'Settings', hidden: true });
     expect(entry.getAttribute('href')).toBe('#/settings/knowledge');
     await stageAdmin(KNOWLEDGE);
     await user.click(await screen.findByRole('link', { name: 'Back to the desk' }));
@@ -23,7 +23,7 @@ describe('the settings area', () => {
     await step(() => {
       location.hash = KNOWLEDGE;
     });
-    expect(screen.queryByRole('link', { name: 'Bot settings', hidden: true })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Settings', hidden: true })).toBeNull();
     expect(screen.getByRole('radiogroup', { name: 'Status' })).toBeTruthy();
   });
 

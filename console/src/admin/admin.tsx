@@ -2,6 +2,8 @@
 import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import '../styles/admin.css';
+import '../styles/admin-screen.css';
+import '../styles/admin-parts.css';
 import { useSoundAndTitle } from '../views/desk/use-sound-and-title.ts';
 import type { SettingsPlace } from '../views/settings-route.ts';
 import { useDesk, useTexts } from '../views/ui.ts';

@@ -8,6 +8,7 @@ import type {
   ProposalView,
   SettingsChanges,
   SettingsView,
+  SimulateView,
   VisitorCommand,
 } from '@sapa/protocol';
 import type { Fetch } from '../session/api.ts';
@@ -17,6 +18,13 @@ export type { ExplainBody, ExplainView as Explained, PreviewView as Previewed, P
 export interface PreviewBody extends Omit<PreviewDocument, 'commands'> {
   /** What the visitor did, from the start. */
   readonly commands: readonly VisitorCommand[];
+}
+
+/** Parts of the settings as they would be saved. */
+export type SimulationChanges = Pick<SettingsChanges, 'routing' | 'departments' | 'agents'>;
+interface SimulationBody {
+  readonly changes: SimulationChanges;
+  readonly days: number;
 }
 
 export interface Loaded extends SettingsView {
@@ -34,6 +42,8 @@ export interface AdminApi {
   save(revision: string, changes: SettingsChanges): Promise<Loaded | AdminRefusal>;
   explain(body: ExplainBody): Promise<Answer<ExplainView>>;
   preview(body: PreviewBody): Promise<Answer<PreviewView>>;
+  /** Plays the recorded conversations of the last days, with the settings in force and with the changes. */
+  simulate(body: SimulationBody): Promise<Answer<SimulateView>>;
   proposals(): Promise<Answer<readonly ProposalView[]>>;
   /** Takes a proposal off the list, whatever became of it. @returns whether it is gone */
   dismiss(id: string): Promise<boolean>;
@@ -56,6 +66,7 @@ export function createAdminApi(fetch: Fetch): AdminApi {
     save: (revision, changes) => settings('PUT', { revision, changes }),
     explain: (body) => ask('POST', 'bot/explain', body),
     preview: (body) => ask('POST', 'bot/preview', body),
+    simulate: (body) => ask('POST', 'routing/simulate', body),
     async proposals() {
       const answer = await ask<{ proposals: readonly ProposalView[] }>('GET', 'proposals');
       return answer.ok ? { ok: true, value: answer.value.proposals } : answer;

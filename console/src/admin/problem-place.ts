@@ -1,5 +1,5 @@
 /** Where people find a problem: the screen, the thing on it, and what that is called. Pure. */
-import type { Settings, TriggerName } from '@sapa/protocol';
+import type { Language, Settings, TriggerName } from '@sapa/protocol';
 import { type SettingsScreen, settingsHash } from '../views/settings-route.ts';
 import { valueAt } from './problems.ts';
 
@@ -14,6 +14,7 @@ export interface Place {
   readonly part: string;
 }
 
+/** The first that a path begins with. */
 const SCREENS: readonly (readonly [path: string, screen: SettingsScreen])[] = [
   ['bot.knowledge', 'knowledge'],
   ['bot.synonyms', 'knowledge'],
@@ -25,24 +26,32 @@ const SCREENS: readonly (readonly [path: string, screen: SettingsScreen])[] = [
   ['bot.misses', 'triggers'],
   ['bot.idle', 'idle'],
   ['connections', 'connections'],
+  ['departments', 'teams'],
+  ['agents', 'people'],
+  ['routing', 'routing'],
 ];
 
-/** The parts of the settings that a screen is for. */
-export const partsOf = (screen: SettingsScreen): readonly string[] =>
-  SCREENS.filter(([, each]) => each === screen).map(([path]) => path);
+function screenAt(path: string): readonly [part?: string, screen?: SettingsScreen] {
+  // What visitors of a site can choose stands with the departments.
+  if (/^sites\[\d+\]\.departments/.test(path)) return ['sites', 'teams'];
+  return SCREENS.find(([each]) => path.startsWith(each)) ?? [];
+}
 
 /** @returns undefined where no screen is for it */
-export function placeOf(path: string, settings: Settings): Place | undefined {
-  const [part, screen] = SCREENS.find(([each]) => path.startsWith(each)) ?? [];
+export const screenOf = (path: string): SettingsScreen | undefined => screenAt(path)[1];
+
+/** @returns undefined where no screen is for it */
+export function placeOf(path: string, settings: Settings, language: Language = 'id'): Place | undefined {
+  const [part, screen] = screenAt(path);
   if (!part || !screen) return undefined;
   const [, item] = /^([a-z.]+\[\d+\])/.exec(path) ?? [];
-  const thing = item && (valueAt(settings, item) as Named | undefined);
-  const name = thing ? (thing.questions?.[0] ?? thing.name ?? thing.id) : undefined;
+  const thing = item ? (valueAt(settings, item) as Named | undefined) : undefined;
+  const name = thing && nameOf(thing, language);
   const trigger = triggerIn(path, settings);
   return {
     screen,
     part,
-    href: settingsHash(screen, thing ? thing.id : trigger),
+    href: settingsHash(screen, viewOf(path) ?? (thing ? thing.id : trigger)),
     ...(name && { name }),
     ...(trigger && { trigger }),
   };
@@ -54,8 +63,18 @@ function triggerIn(path: string, { bot }: Settings): TriggerName | undefined {
   return name === undefined ? undefined : (Object.keys(bot.triggers) as TriggerName[]).find((each) => each === name);
 }
 
+/** Routing has its rules by their ids, and views for the rest. */
+function viewOf(path: string): 'skills' | 'general' | undefined {
+  if (path.startsWith('routing.skills')) return 'skills';
+  return path.startsWith('routing.') && !path.startsWith('routing.rules') ? 'general' : undefined;
+}
+
+function nameOf({ questions, name, id }: Named, language: Language): string | undefined {
+  return questions?.[0] ?? (typeof name === 'object' ? name[language] : name) ?? id;
+}
+
 interface Named {
   readonly id?: string;
-  readonly name?: string;
+  readonly name?: string | Readonly<Record<Language, string>>;
   readonly questions?: readonly string[];
 }

@@ -9,6 +9,13 @@ const settings = {
     flows: [{ id: 'order', name: 'Where is my order', steps: [] }],
     triggers: { mood: { on: true } },
   },
+  sites: [{ key: 'toko', name: 'Toko Rotan', departments: ['gone'] }],
+  departments: [{ id: 'sales', name: { id: 'Penjualan', en: 'Sales' } }],
+  agents: [{ id: 'rani', name: 'Rani' }],
+  routing: {
+    rules: [{ id: 'upset', name: 'Upset' }],
+    skills: [{ id: 'refund', name: { id: 'Refund', en: 'Refunds' } }],
+  },
 } as unknown as Settings;
 
 describe('where something is wrong', () => {
@@ -54,5 +61,16 @@ describe('where something is wrong', () => {
       part: 'bot.idle',
     });
     expect(placeOf('limits.offerMs', settings)).toBeUndefined();
+  });
+  it.each([
+    ['routing.rules[0].when[1].any', 'routing', '#/settings/routing/upset', 'Upset'],
+    ['routing.skills[0].name.en', 'routing', '#/settings/routing/skills', 'Refunds'],
+    ['routing.labels[3]', 'routing', '#/settings/routing/general', undefined],
+    ['departments[0].hours.week.mon[0]', 'teams', '#/settings/teams/sales', 'Sales'],
+    ['sites[0].departments[0]', 'teams', '#/settings/teams', 'Toko Rotan'],
+    ['agents[0].skills[2].skill', 'people', '#/settings/people/rani', 'Rani'],
+  ])('%s is on the %s screen', (path, screen, href, name) => {
+    const place = placeOf(path, settings, 'en');
+    expect([place?.screen, place?.href, place?.name]).toEqual([screen, href, name]);
   });
 });

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../views/parts/icon.tsx';
 import { hashOf } from '../views/route.ts';
-import { SETTINGS_SCREENS, type SettingsPlace, type SettingsScreen, settingsHash } from '../views/settings-route.ts';
+import { type SettingsPlace, type SettingsScreen, settingsHash } from '../views/settings-route.ts';
 import { useDesk } from '../views/ui.ts';
 import { BenchScreen } from './bench/bench.tsx';
 import { ConnectionsScreen } from './connections/connections.tsx';
@@ -11,8 +11,11 @@ import { FlowsScreen } from './flows/flows.tsx';
 import { IdleScreen } from './idle/idle.tsx';
 import { KnowledgeScreen } from './knowledge/knowledge.tsx';
 import { Glyph, type GlyphName } from './parts/glyph.tsx';
-import { partsOf } from './problem-place.ts';
+import { PeopleScreen } from './people/people.tsx';
+import { screenOf } from './problem-place.ts';
+import { RoutingScreen } from './routing/routing.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { TeamsScreen } from './teams/teams.tsx';
 import { useShellTexts } from './texts.ts';
 import { TriggersScreen } from './triggers/triggers.tsx';
 
@@ -23,7 +26,17 @@ const GLYPHS: Readonly<Record<SettingsScreen, GlyphName>> = {
   idle: 'clock',
   connections: 'plug',
   bench: 'bench',
+  routing: 'route',
+  teams: 'team',
+  people: 'people',
 };
+
+/** In the order of the list: what the bot does, then who answers what it does not. */
+const GROUPS = {
+  bot: ['knowledge', 'flows', 'triggers', 'idle', 'connections', 'bench'],
+  staff: ['routing', 'teams', 'people'],
+} as const satisfies Readonly<Record<string, readonly SettingsScreen[]>>;
+
 export function Shell({ draft, place }: { draft: Draft; place: SettingsPlace }) {
   const t = useShellTexts();
   const main = useRef<HTMLElement>(null);
@@ -32,12 +45,12 @@ export function Shell({ draft, place }: { draft: Draft; place: SettingsPlace }) 
   useEffect(() => {
     const wasFirst = isFirst.current;
     isFirst.current = false;
-    // The screen has shown a thing of its own already.
+    // The screen has shown a thing of its own already, or what was followed is still there.
     if (main.current?.contains(document.activeElement)) return;
     main.current?.scrollTo?.({ top: 0 });
-    // Going on by keyboard starts at the new screen, not at the list one came from.
+    // Going on by keyboard starts at what is new, not at the list one came from.
     if (!wasFirst) main.current?.focus({ preventScroll: true });
-  }, [place.screen]);
+  }, [place.screen, place.item]);
   return (
     <div class="admin">
       <header class="admin-head">
@@ -79,20 +92,22 @@ function Screens({ draft, current }: { draft: Draft; current: SettingsScreen }) 
   }, [current]);
   return (
     <nav class="admin-nav" aria-label={t.screens} ref={nav}>
-      <ul>
-        {SETTINGS_SCREENS.map((screen) => (
-          <li key={screen}>
-            <a
-              href={settingsHash(screen)}
-              aria-current={screen === current ? 'page' : undefined}
-              data-wrong={partsOf(screen).some((path) => draft.hasProblemsIn(path)) || undefined}
-            >
-              <Glyph name={GLYPHS[screen]} />
-              {t.screen[screen]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {(['bot', 'staff'] as const).map((group) => (
+        <ul key={group} aria-label={t.group[group]}>
+          {GROUPS[group].map((screen) => (
+            <li key={screen}>
+              <a
+                href={settingsHash(screen)}
+                aria-current={screen === current ? 'page' : undefined}
+                data-wrong={draft.problems.value.some(({ path }) => screenOf(path) === screen) || undefined}
+              >
+                <Glyph name={GLYPHS[screen]} />
+                {t.screen[screen]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ))}
     </nav>
   );
 }
@@ -111,6 +126,12 @@ function Screen({ draft, place }: { draft: Draft; place: SettingsPlace }) {
       return <ConnectionsScreen draft={draft} />;
     case 'bench':
       return <BenchScreen key={place.item} draft={draft} item={place.item} />;
+    case 'routing':
+      return <RoutingScreen draft={draft} item={place.item} />;
+    case 'teams':
+      return <TeamsScreen draft={draft} item={place.item} />;
+    case 'people':
+      return <PeopleScreen draft={draft} item={place.item} />;
   }
 }
 

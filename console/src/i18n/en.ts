@@ -53,7 +53,7 @@ export const en = {
     open: (name: string) => `Menu of ${name}`,
     sound: 'Sound',
     keys: 'Keyboard',
-    settings: 'Bot settings',
+    settings: 'Settings',
     signOut: 'Sign out',
     desk: 'Desk',
     board: 'Live board',

@@ -53,7 +53,7 @@ export const id: Texts = {
     open: (name) => `Menu ${name}`,
     sound: 'Suara',
     keys: 'Papan ketik',
-    settings: 'Pengaturan bot',
+    settings: 'Pengaturan',
     signOut: 'Keluar',
     desk: 'Meja',
     board: 'Papan langsung',

@@ -1,6 +1,8 @@
 /** Flows: their list or, where the address names one, its editor with the preview beside it. */
 import { useSettingsPlace } from '../../views/settings-route.ts';
 import { useLanguage } from '../../views/ui.ts';
+import '../../styles/admin-flow-preview.css';
+import '../../styles/admin-flow-steps.css';
 import '../../styles/admin-flows.css';
 import type { Draft } from '../draft.ts';
 import { FlowEditor } from './flow-editor.tsx';

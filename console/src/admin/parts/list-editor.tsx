@@ -23,6 +23,8 @@ interface Props<Item> {
   readonly most?: number;
   /** At this many items nothing can be removed any more. */
   readonly least?: number;
+  /** Their order says nothing: they are lines that cannot be moved. */
+  readonly isSet?: boolean;
   readonly children: (item: Item, change: (item: Item) => void, at: number) => ComponentChildren;
 }
 
@@ -42,7 +44,7 @@ export function ListEditor<Item>(props: Props<Item>) {
     wanted.current = `:scope > ol > li:nth-child(${items.length + 1}) :is(input, textarea, select, button)`;
   }
   return (
-    <fieldset class="list-editor" ref={list}>
+    <fieldset class="list-editor" data-set={props.isSet || undefined} ref={list}>
       <legend>{label}</legend>
       {hint && <p class="field-hint">{hint}</p>}
       <ol>
@@ -70,7 +72,7 @@ export function ListEditor<Item>(props: Props<Item>) {
 
 type RowProps<Item> = Props<Item> & { item: Item; at: number; onWant: (selector: string) => void };
 
-function Row<Item>({ items, item, at, onChange, nameOf, least = 0, children, onWant }: RowProps<Item>) {
+function Row<Item>({ items, item, at, onChange, nameOf, least = 0, isSet, children, onWant }: RowProps<Item>) {
   const t = usePartTexts();
   const name = nameOf(item, at);
   const row = (place: number) => `:scope > ol > li:nth-child(${place + 1})`;
@@ -87,7 +89,7 @@ function Row<Item>({ items, item, at, onChange, nameOf, least = 0, children, onW
     );
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    if (isSet || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     event.stopPropagation();
     move(event.key === 'ArrowUp' ? at - 1 : at + 1, '.remove');
@@ -96,13 +98,17 @@ function Row<Item>({ items, item, at, onChange, nameOf, least = 0, children, onW
     <li onKeyDown={onKeyDown}>
       <div class="list-editor-item">{children(item, (next) => onChange(replaced(items, at, next)), at)}</div>
       <div class="list-editor-tools">
-        <IconButton label={t.up(name)} icon="up" isOff={at === 0} onClick={() => move(at - 1, '.up')} />
-        <IconButton
-          label={t.down(name)}
-          icon="down"
-          isOff={at === items.length - 1}
-          onClick={() => move(at + 1, '.down')}
-        />
+        {!isSet && (
+          <>
+            <IconButton label={t.up(name)} icon="up" isOff={at === 0} onClick={() => move(at - 1, '.up')} />
+            <IconButton
+              label={t.down(name)}
+              icon="down"
+              isOff={at === items.length - 1}
+              onClick={() => move(at + 1, '.down')}
+            />
+          </>
+        )}
         <IconButton label={t.remove(name)} icon="remove" isOff={items.length <= least} onClick={remove} />
       </div>
     </li>

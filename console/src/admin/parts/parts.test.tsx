@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { DepartmentId, Settings, Target } from '@sapa/protocol';
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import type { JSX } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -11,7 +11,9 @@ import { parts as id } from '../i18n/id/parts.ts';
 import { NumberField } from './fields.tsx';
 import { WordsField } from './lines.tsx';
 import { ListEditor } from './list-editor.tsx';
+import { PickMany } from './pick-many.tsx';
 import { problemText } from './problem-text.ts';
+import { spokenSeconds } from './spoken.ts';
 import { targetText } from './target-key.ts';
 import { TargetPicker } from './target-picker.tsx';
 import { PhrasesEditor, TwoLanguages } from './two-languages.tsx';
@@ -149,12 +151,73 @@ describe('a target', () => {
   });
 });
 
+describe('some of a list', () => {
+  const options = (n: number) => Array.from({ length: n }, (_, at) => ({ value: `v${at}`, label: `Question ${at}` }));
+  const pick = (n: number, start: string[]) =>
+    stage<readonly string[]>(start, (chosen, onChange) => (
+      <PickMany label="Questions" options={options(n)} chosen={chosen} onChange={onChange} />
+    ));
+
+  it('is ticked where there are few, and what is gone can be taken out', async () => {
+    const { value, user } = pick(3, ['old']);
+    await user.click(screen.getByRole('checkbox', { name: 'Question 2' }));
+    await user.click(screen.getByRole('checkbox', { name: 'old (not there any more)' }));
+    expect(value.value).toEqual(['v2']);
+    expect(screen.getAllByRole('checkbox')).toHaveLength(3);
+  });
+
+  it('is searched where there are many', async () => {
+    const { value, user } = pick(200, ['v7']);
+    const search = screen.getByRole('searchbox', { name: 'Add to: Questions' });
+    expect(screen.getByText('191 more: search for them.')).toBeTruthy();
+    await user.type(search, 'question 199');
+    const found = within(screen.getByRole('group', { name: 'Questions' }));
+    await user.click(found.getByRole('button', { name: 'Question 199' }));
+    await user.click(button('Remove Question 7'));
+    expect(value.value).toEqual(['v199']);
+    await user.type(search, 'nothing of it');
+    expect(screen.getByText('Nothing found.')).toBeTruthy();
+  });
+});
+
+it.each([
+  [0, '0 seconds', '0 detik'],
+  [90, '1 minute and 30 seconds', '1 menit dan 30 detik'],
+  [7_260, '2 hours and 1 minute', '2 jam dan 1 menit'],
+])('%d seconds are said as people say them', (seconds, english, indonesian) => {
+  expect([spokenSeconds('en', seconds), spokenSeconds('id', seconds)]).toEqual([english, indonesian]);
+});
+
+describe('a list whose order says nothing', () => {
+  it('has lines that are removed, and cannot be moved', async () => {
+    const { value, user } = stage<readonly string[]>(['a', 'b'], (items, onChange) => (
+      <ListEditor label="Letters" isSet items={items} nameOf={(item) => item} onChange={onChange}>
+        {(item) => <input aria-label={item} />}
+      </ListEditor>
+    ));
+    screen.getByLabelText('b').focus();
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(value.value).toEqual(['a', 'b']);
+    expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
+    await user.click(button('Remove a'));
+    expect(value.value).toEqual(['b']);
+  });
+});
+
 describe('what the server finds wrong', () => {
   it.each([
     ['must not be empty', 'Bagian ini harus diisi.'],
     ['must have a length <=80', 'Terlalu panjang: paling banyak 80.'],
     ['must be >=1', 'Paling sedikit 1.'],
     ['repeats "ongkir" of bot.knowledge[0].id', '“ongkir” sudah dipakai.'],
+    [
+      'must be more than 60, which the ring before it has',
+      'Lebih dari 60: setiap yang berikut harus melampaui yang di atasnya.',
+    ],
+    ['goes in a circle: sales → support → sales', 'Ini berputar-putar: sales → support → sales. Pilih yang lain.'],
+    ['must end after it starts: 17:00 to 09:00', 'Akhirnya harus sesudah awalnya.'],
+    ['starts before the one before it ends (12:00)', 'Mulainya sebelum yang di atasnya berakhir.'],
+    ['must be a time zone such as Asia/Jakarta', 'Ini bukan zona waktu. Pilih satu, misalnya Asia/Jakarta.'],
     ['something new', 'something new'],
   ])('%s', (message, text) => {
     expect(problemText(message, id)).toBe(text);

@@ -10,6 +10,12 @@ export function problemText(message: string, { problem }: PartTexts): string {
   if (least) return problem.least(least[1] ?? '');
   const gone = /^names .* "(.*)" that is not there$/.exec(message);
   if (gone) return problem.gone(gone[1] ?? '');
+  const more = /^must be more than (\d+)/.exec(message);
+  if (more) return problem.moreThan(more[1] ?? '');
+  const circle = /^goes in a circle: (.*)$/.exec(message);
+  if (circle) return problem.circle(circle[1] ?? '');
+  if (message.startsWith('must end after it starts')) return problem.backwards;
+  if (message.startsWith('starts before the one before it ends')) return problem.overlaps;
   const known: Readonly<Record<string, string>> = {
     'must not be empty': problem.empty,
     'is missing': problem.missing,
@@ -17,6 +23,12 @@ export function problemText(message: string, { problem }: PartTexts): string {
     'must be a whole number': problem.whole,
     'must be an e-mail address': problem.email,
     'must be letters, digits, - or _, at most 64': problem.id,
+    'must be small letters, digits or -, at most 40, starting with a letter': problem.code,
+    'must be small letters, digits or _, at most 40, starting with a letter': problem.field,
+    'must be a time zone such as Asia/Jakarta': problem.timeZone,
+    'must be a date such as 2026-12-25': problem.date,
+    'is no day of the calendar': problem.date,
+    'must be another department': problem.another,
     'must say something beside what it fills in': problem.onlyFilled,
     'is masked and not kept for this address: write it in full': problem.masked,
   };

@@ -37,6 +37,7 @@ export async function stageScreen(
   });
   await screen.findByRole('navigation', { name: 'Settings' });
   return {
+    admin,
     user,
     go,
     played,

@@ -75,7 +75,6 @@ export const connections = {
   createdAtHint: 'Seconds since 1970.',
   expires: (when: string) => `Good until ${when}`,
   expired: (when: string) => `Ran out ${when}`,
-  notNumber: 'Write a number.',
 
   requests: 'Requests',
   requestsHint: 'What flows may ask of this system.',

@@ -230,6 +230,7 @@ export const flows = {
       flow: 'a step of a flow',
       idle: 'nobody wrote',
       reopened: 'came back',
+      opening: 'left a message while closed',
       botOff: 'this site has no bot',
     } satisfies Record<HandoverTrigger, string>,
   },

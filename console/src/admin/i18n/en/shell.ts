@@ -1,6 +1,6 @@
 /** English words around the settings screens: navigation, saving, and what went wrong with it. */
 export const shell = {
-  title: 'Bot settings',
+  title: 'Settings',
   back: 'Back to the desk',
   offers: (n: number) => `${n} ${n === 1 ? 'person is' : 'people are'} waiting for you`,
   screens: 'Settings',
@@ -12,13 +12,18 @@ export const shell = {
     idle: 'Idle visitors',
     connections: 'API connections',
     bench: 'Test bench',
+    routing: 'Routing',
+    teams: 'Departments',
+    people: 'People',
   },
+  group: { bot: 'Bot', staff: 'Your people' },
   part: {
     name: 'Name',
     sites: 'Sites',
     departments: 'Departments',
-    agents: 'Agents',
+    agents: 'People',
     categories: 'Categories',
+    routing: 'Routing',
     connections: 'API connections',
     limits: 'Limits',
     traffic: 'Traffic',

@@ -76,7 +76,6 @@ export const connections: ConnectionsTexts = {
   createdAtHint: 'Detik sejak 1970.',
   expires: (when) => `Berlaku sampai ${when}`,
   expired: (when) => `Habis ${when}`,
-  notNumber: 'Tulis angka.',
 
   requests: 'Permintaan',
   requestsHint: 'Yang boleh ditanyakan alur kepada sistem ini.',

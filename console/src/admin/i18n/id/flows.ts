@@ -227,6 +227,7 @@ export const flows: FlowsTexts = {
       flow: 'sebuah langkah dalam alur',
       idle: 'tidak ada yang menulis',
       reopened: 'kembali lagi',
+      opening: 'meninggalkan pesan saat tutup',
       botOff: 'situs ini tanpa bot',
     },
   },

@@ -2,7 +2,7 @@
 import type { ShellTexts } from '../en/shell.ts';
 
 export const shell: ShellTexts = {
-  title: 'Pengaturan bot',
+  title: 'Pengaturan',
   back: 'Kembali ke meja kerja',
   offers: (n) => `${n} orang menunggu Anda`,
   screens: 'Pengaturan',
@@ -14,13 +14,18 @@ export const shell: ShellTexts = {
     idle: 'Pengunjung diam',
     connections: 'Koneksi API',
     bench: 'Uji coba',
+    routing: 'Pembagian chat',
+    teams: 'Departemen',
+    people: 'Rekan kerja',
   },
+  group: { bot: 'Bot', staff: 'Orang-orang Anda' },
   part: {
     name: 'Nama',
     sites: 'Situs',
     departments: 'Departemen',
-    agents: 'Agen',
+    agents: 'Rekan kerja',
     categories: 'Kategori',
+    routing: 'Pembagian chat',
     connections: 'Koneksi API',
     limits: 'Batas',
     traffic: 'Lalu lintas',

@@ -1,8 +1,8 @@
 /** A number that may be absent: an empty field. */
 import { useState } from 'preact/hooks';
-import { TextField } from '../parts/fields.tsx';
-import type { Labelled } from '../parts/frame.tsx';
-import { useConnectionTexts } from './texts.ts';
+import { TextField } from './fields.tsx';
+import type { Labelled } from './frame.tsx';
+import { usePartTexts } from './texts.ts';
 
 interface Props extends Labelled {
   readonly value: number | undefined;
@@ -12,7 +12,7 @@ interface Props extends Labelled {
 const numberIn = (text: string): number | undefined => (/^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : undefined);
 
 export function OptionalNumber({ value, onChange, ...labelled }: Props) {
-  const t = useConnectionTexts();
+  const t = usePartTexts();
   const [typed, setTyped] = useState('');
   const isOwn = numberIn(typed) === value;
   const text = isOwn ? typed : value === undefined ? '' : String(value);
@@ -20,7 +20,7 @@ export function OptionalNumber({ value, onChange, ...labelled }: Props) {
   return (
     <TextField
       {...labelled}
-      mark={t.optional}
+      mark={labelled.mark ?? t.optional}
       isCode
       value={text}
       error={isWrong ? t.notNumber : labelled.error}

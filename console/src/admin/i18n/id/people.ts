@@ -1,0 +1,70 @@
+/** People screen, Indonesian. */
+import type { PeopleTexts } from '../en/people.ts';
+
+export const people: PeopleTexts = {
+  title: 'Rekan kerja',
+  lead: 'Rekan kerja Anda: apa yang boleh dilakukannya, seberapa banyak sekaligus, dan apa keahliannya.',
+  views: 'Cara melihatnya',
+  view: { list: 'Rekan kerja', skills: 'Siapa bisa apa' },
+  list: 'Rekan kerja Anda',
+  search: 'Cari nama, alamat, departemen',
+  nobody: 'Tidak ada yang ditemukan.',
+  shown: (shown, all) => `Tampil ${shown} dari ${all}. Cari untuk menemukan yang lain.`,
+  addTitle: 'Rekan kerja baru',
+  newName: 'Nama',
+  newEmail: 'Email',
+  add: 'Tambah rekan kerja',
+  you: 'Anda',
+  about: (departments, capacity) => `${departments || 'tanpa departemen'} · ${capacity} sekaligus`,
+  wrong: 'Perlu diperbaiki',
+  back: 'Semua rekan kerja',
+  gone: 'Rekan kerja ini sudah tidak ada.',
+  remove: (name) => `Keluarkan ${name}`,
+  removeTitle: (name) => `Keluarkan ${name}?`,
+  removeText: 'Begitu Anda menyimpan, ia tidak bisa masuk lagi; percakapannya kembali ke antrean.',
+  removeUsed: (what) =>
+    `Yang berikut menuju kepadanya; tentukan tujuan lain, atau perubahan tidak bisa disimpan: ${what}.`,
+  removeUndo: 'Selama belum disimpan, masih bisa dikembalikan dengan Buang.',
+  removeYes: 'Keluarkan',
+
+  name: 'Nama',
+  nameHint: 'Terlihat oleh pengunjung bila situsnya menampilkan nama.',
+  email: 'Email',
+  emailHint: 'Dipakainya untuk masuk.',
+  role: 'Peran',
+  roles: {
+    agent: { title: 'Agen', hint: 'Menjawab percakapan.' },
+    supervisor: { title: 'Supervisor', hint: 'Juga melihat papan langsung, dan membagikan percakapan.' },
+    admin: { title: 'Administrator', hint: 'Juga mengubah pengaturan ini.' },
+  },
+  ownRole: 'Anda tidak bisa mencabut hak Anda sendiri. Administrator lain bisa.',
+  departments: 'Departemen',
+  departmentsHint: 'Ia ditanya untuk percakapan departemen ini.',
+  capacityTitle: 'Seberapa banyak sekaligus',
+  capacity: 'Percakapan sekaligus',
+  capacityHint: 'Bobot percakapan tiap jalur ada di “Pembagian chat”, “Semua antrean”.',
+  channels: 'Paling banyak per jalur',
+  channelsHint: 'Kosong: sebanyak tempatnya. 0: tidak sama sekali.',
+  skills: 'Keahlian',
+  noSkills: 'Belum ada keahlian buatan Anda; bahasa sudah tersedia.',
+  skillsLink: 'Tambah keahlian di “Pembagian chat”',
+
+  password: {
+    title: 'Cara ia masuk',
+    missing:
+      'Rekan baru belum bisa masuk: Sapa tidak mengirim undangan. Pengelola server Anda memberinya kata sandi pertama saat server dijalankan lagi, dengan baris ini (ganti titik-titiknya dengan kata sandi panjang pilihan Anda):',
+    line: (id) => `SAPA_SEED_AGENTS='[{"id":"${id}","password":"…"}]'`,
+    copy: 'Salin baris ini',
+    copied: 'Tersalin.',
+    after: 'Kata sandi yang sudah ada tidak akan tergantikan olehnya. Simpan dulu: server harus mengenalnya.',
+    unknown: 'Apakah ia sudah punya kata sandi tidak terlihat di sini.',
+  },
+
+  matrix: {
+    caption: 'Keahlian dan tingkatnya, orang per orang',
+    person: 'Orang',
+    hint: '1: tahu sedikit. 5: dikerjakan setiap hari. 10: tempat orang lain bertanya. –: tidak punya.',
+    cell: (person, skill) => `${person}: ${skill}`,
+    none: '–',
+  },
+};
