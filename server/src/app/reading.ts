@@ -99,7 +99,11 @@ export function readingOf(indexNow: () => Index, { presence, clock, held, random
     },
     isOnline: presence.isOnline,
     opensAt(key) {
-      const times = ofSite(key).flatMap((department) => nextOpening(department.hours, clock.now()) ?? []);
+      const now = clock.now();
+      const departments = ofSite(key);
+      // One that is within its hours has nobody there: when they come nobody can know.
+      if (departments.some(({ hours }) => isOpen(hours, now))) return undefined;
+      const times = departments.flatMap(({ hours }) => nextOpening(hours, now) ?? []);
       return times.length > 0 ? Math.min(...times) : undefined;
     },
     phrase: (name, language) => indexNow().phrases[language][name],
