@@ -1,4 +1,4 @@
-/** One round: a house that is filled and warm, and how long each decision takes, by what it is about. */
+/** A house that is filled, and how long each decision in it takes, by what it is about. */
 import type { Match } from '../../server/src/core/routing/types.ts';
 import { median, percentile } from '../figures.ts';
 import { House } from './house.ts';
@@ -9,16 +9,18 @@ import { createWorld, type Size, type World } from './world.ts';
 const KINDS = ['arrival', 'answered', 'freed', 'decline'] as const;
 type Kind = (typeof KINDS)[number];
 
-export type Figures = { p50Us: number; p99Us: number; maxUs: number; matches: number } & Record<`${Kind}P99Us`, number>;
+export type Figures = { p50Us: number; p99Us: number; maxUs: number; decisions: number; matches: number } & Record<
+  `${Kind}P99Us`,
+  number
+>;
 
 const WARM_UP = 5_000;
-const DECISIONS = 10_000;
 const SCANS = 15;
 /** Shares of offers and of decisions. */
 const DECLINED = 0.15;
 const ANSWERED = 0.15;
 
-export class Round {
+export class Measured {
   readonly #size: Size;
   readonly #world: World;
   readonly #house: House;
@@ -32,17 +34,25 @@ export class Round {
     this.#fill();
   }
 
-  run(): Figures {
-    for (let count = 0; count < WARM_UP; count += 1) this.#decide();
+  /** Forgets what was measured so far. */
+  warmUp(): void {
+    this.decide(WARM_UP);
     this.#times = noTimes();
     this.#matches = 0;
-    for (let count = 0; count < DECISIONS; count += 1) this.#decide();
+  }
+
+  decide(count: number): void {
+    for (let done = 0; done < count; done += 1) this.#decide();
+  }
+
+  figures(): Figures {
     const all = Object.values(this.#times).flat();
     const byKind = KINDS.map((kind) => [`${kind}P99Us`, percentile(this.#times[kind], 99)]);
     return {
       p50Us: median(all),
       p99Us: percentile(all, 99),
       maxUs: percentile(all, 100),
+      decisions: all.length,
       matches: this.#matches,
       ...Object.fromEntries(byKind),
     } as Figures;

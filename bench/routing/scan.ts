@@ -2,7 +2,7 @@
  * The baseline: the same decision by a look at everything, as a router without memory takes it. Sorts what waits, and goes over all agents with room
  * for each, the least loaded first; strategies and wishes are left out, which is in its favour.
  */
-import { byRank, rankOf } from '../../server/src/core/routing/order.ts';
+import { isBefore, rankOf } from '../../server/src/core/routing/order.ts';
 import type { Candidate, Match, MatchRules, Waiting } from '../../server/src/core/routing/types.ts';
 
 interface Free {
@@ -17,7 +17,7 @@ export function scan(waiting: readonly Waiting[], agents: readonly Candidate[], 
     .filter(({ agent, load }) => agent.isOnline && load < agent.capacity);
   const order = waiting
     .map((each) => ({ each, rank: rankOf(each, rules.ageingMs) }))
-    .sort((a, b) => byRank(a.rank, b.rank));
+    .sort((a, b) => (isBefore(a.rank, b.rank) ? -1 : 1));
   const matches: Match[] = [];
   for (const { each } of order) {
     const weight = rules.weights[each.channel] ?? 1;

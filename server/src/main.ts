@@ -10,6 +10,7 @@ import { createApp } from './app/app.ts';
 import { createEditing } from './app/editing.ts';
 import { createHealth } from './app/health.ts';
 import { createProposals } from './app/proposals.ts';
+import { createSimulating } from './app/simulating.ts';
 import { Throttle } from './app/throttle.ts';
 import { createWorkbench } from './app/workbench.ts';
 import { createLocalBus } from './bus/local.ts';
@@ -112,6 +113,7 @@ async function main(): Promise<void> {
       heard: facts.heard,
     }),
     proposals: createProposals(store, () => settings.current.bot.knowledge),
+    simulating: createSimulating({ settings, store, clock: systemClock }),
     workbench: createWorkbench({
       settings,
       facts,

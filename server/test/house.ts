@@ -11,6 +11,7 @@ import { createEditing } from '../src/app/editing.ts';
 import { createHealth } from '../src/app/health.ts';
 import type { Bus, Clock, Log } from '../src/app/ports.ts';
 import { createProposals } from '../src/app/proposals.ts';
+import { createSimulating } from '../src/app/simulating.ts';
 import { Throttle } from '../src/app/throttle.ts';
 import { createWorkbench } from '../src/app/workbench.ts';
 import { createLocalBus } from '../src/bus/local.ts';
@@ -174,6 +175,7 @@ export async function openHouse(options: HouseOptions = {}) {
       heard: facts.heard,
     }),
     proposals: createProposals(store, () => settings.current.bot.knowledge),
+    simulating: createSimulating({ settings, store, clock }),
     workbench: createWorkbench({
       settings,
       facts,

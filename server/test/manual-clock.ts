@@ -4,6 +4,8 @@ import type { Clock } from '../src/app/ports.ts';
 export interface ManualClock extends Clock {
   /** Moves time on, running what falls due in order. */
   advance(ms: number): void;
+  /** When the next thing falls due; undefined where nothing will. */
+  nextAt(): number | undefined;
 }
 
 export function createManualClock(start = Date.UTC(2026, 0, 5, 3, 0)): ManualClock {
@@ -17,6 +19,9 @@ export function createManualClock(start = Date.UTC(2026, 0, 5, 3, 0)): ManualClo
       return () => {
         timers = timers.filter((each) => each !== timer);
       };
+    },
+    nextAt() {
+      return timers.length > 0 ? Math.min(...timers.map(({ at }) => at)) : undefined;
     },
     advance(ms) {
       const until = now + ms;

@@ -88,6 +88,7 @@ const ROUTES: Record<string, { nobody: number; agent?: number; boss?: number; bo
   'PUT /settings': { nobody: 401, agent: 403, boss: 409, body: { revision: 'old', changes: { name: 'Taken over' } } },
   'POST /bot/explain': { nobody: 401, agent: 403, boss: 200, body: { text: 'hello' } },
   'POST /bot/preview': { nobody: 401, agent: 403, boss: 200, body: { language: 'en', commands: [] } },
+  'POST /routing/simulate': { nobody: 401, agent: 403, boss: 200, body: { changes: {} } },
   'GET /proposals': { nobody: 401, agent: 403, boss: 200 },
   'DELETE /proposals/:id': { nobody: 401, agent: 403, boss: 404 },
   // Of a conversation that is not theirs.

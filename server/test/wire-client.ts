@@ -55,6 +55,7 @@ export interface Wire {
 export function wrap(socket: Wire): WireClient {
   const frames: Frame[] = [];
   const taken = new Set<Frame>();
+  const answers = new Map<string, Of<'ack'> | Of<'reject'>>();
   let waiting: (() => void)[] = [];
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));
   let isClosed = false;
@@ -64,7 +65,9 @@ export function wrap(socket: Wire): WireClient {
     for (const each of woken) each();
   };
   socket.on('message', (data) => {
-    frames.push(JSON.parse(data.toString()) as Frame);
+    const frame = JSON.parse(data.toString()) as Frame;
+    frames.push(frame);
+    if ((frame.t === 'ack' || frame.t === 'reject') && frame.id) answers.set(frame.id, frame);
     wake();
   });
   socket.on('error', () => {});
@@ -89,10 +92,10 @@ export function wrap(socket: Wire): WireClient {
     raw: (text) => socket.send(text),
     async do(command, conversation, id = randomUUID()) {
       client.send({ t: 'do', id, ...(conversation && { conversation }), command });
-      return until(
-        () => take((frame) => (frame.t === 'ack' || frame.t === 'reject') && frame.id === id),
-        `the answer to ${JSON.stringify(command)}`,
-      ) as Promise<Of<'ack'>>;
+      const answer = await until(() => answers.get(id), `the answer to ${JSON.stringify(command)}`);
+      answers.delete(id);
+      taken.add(answer);
+      return answer;
     },
     next: (type, fits = () => true) =>
       until(() => take((frame) => frame.t === type && fits(frame as never)), type) as never,

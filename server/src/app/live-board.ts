@@ -60,9 +60,11 @@ export function createLiveBoard(sources: Sources): LiveBoard {
 
   return {
     watch(tell) {
+      const now = frame();
+      // Those who watch already are told of what has changed since then too.
+      if (watchers.size === 0) told = now;
       watchers.add(tell);
-      told = frame();
-      tell(told);
+      tell(now);
       schedule(AGAIN_MS);
       return () => void watchers.delete(tell);
     },

@@ -4,7 +4,7 @@
  */
 import type { DepartmentId, Settings, SiteKey, Timestamp } from '@sapa/protocol';
 import type { State } from '../core/conversation/state.ts';
-import { nextOpening } from '../core/hours/hours.ts';
+import { isOpen, nextOpening } from '../core/hours/hours.ts';
 import { openedAt } from '../core/hours/opened-at.ts';
 import type { Desk } from './desk.ts';
 import type { Facts } from './facts.ts';
@@ -22,6 +22,8 @@ interface OpeningsParts {
 /** Looked at in one opening. */
 const TICKETS = 5_000;
 const NAP_MS = 24 * 60 * 60 * 1_000;
+/** How soon it is noticed that a department has closed: only then is it known when it opens. */
+const CLOSED_MS = 15 * 60 * 1_000;
 const QUEUE_TICKET = { by: { kind: 'system' }, do: { type: 'queueTicket' } } as const;
 
 export interface Openings {
@@ -41,10 +43,16 @@ export function createOpenings({ facts, desk, store, clock, onError }: OpeningsP
     if (isStopped) return;
     cancel();
     work = work.then(queueTickets).catch(onError);
+    wait();
+  }
+
+  function wait(): void {
     const now = clock.now();
-    const opens = facts.settings.departments.flatMap(({ hours }) => nextOpening(hours, now) ?? []);
-    const next = Math.min(...opens, now + NAP_MS);
-    cancel = clock.later(Math.max(1, next - now), look);
+    const kept = facts.settings.departments.flatMap(({ hours }) => hours ?? []);
+    const opens = Math.min(now + NAP_MS, ...kept.flatMap((hours) => nextOpening(hours, now) ?? []));
+    const closes = kept.some((hours) => isOpen(hours, now)) ? now + CLOSED_MS : opens;
+    if (closes < opens) cancel = clock.later(CLOSED_MS, wait);
+    else cancel = clock.later(Math.max(1, opens - now), look);
   }
 
   async function queueTickets(): Promise<void> {

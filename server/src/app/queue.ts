@@ -42,6 +42,7 @@ export function createQueue({ board, router, facts, hub, clock }: QueueParts): Q
   const offered = new Map<DepartmentId, Set<ConversationId>>();
   let cancel: (() => void) | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
+  let walkedAt = Number.NEGATIVE_INFINITY;
 
   function experience(department: DepartmentId): Experience {
     const known = experiences.get(department) ?? new Experience();
@@ -92,6 +93,7 @@ export function createQueue({ board, router, facts, hub, clock }: QueueParts): Q
     cancel = undefined;
     dueAt = Number.POSITIVE_INFINITY;
     const now = clock.now();
+    walkedAt = now;
     for (const department of dirty) walk(department, now);
     dirty.clear();
     if (told.size === 0) return;
@@ -112,6 +114,10 @@ export function createQueue({ board, router, facts, hub, clock }: QueueParts): Q
     schedule(ms);
   }
 
+  function untilNextWalk(): number {
+    return Math.max(0, walkedAt + BETWEEN_MS - clock.now());
+  }
+
   function learn(before: State | undefined, state: State): void {
     if (before?.status === 'active' && state.status === 'wrap-up') served.set(state.id, before.acceptedAt);
     if (before?.status === 'wrap-up') {
@@ -120,8 +126,9 @@ export function createQueue({ board, router, facts, hub, clock }: QueueParts): Q
       if (since !== undefined) experience(before.department).handled(clock.now() - since);
     }
     if (!isWaiting(before) || isWaiting(state) || before.ticket) return;
-    const outcome = state.status === 'active' ? 'served' : 'abandoned';
-    experience(before.department).waited(clock.now() - before.queuedAt, outcome);
+    // Whoever was still there when their wait ended some other way has not given up.
+    const hasLeft = state.status === 'closed' && state.outcome === 'abandoned';
+    experience(before.department).waited(clock.now() - before.queuedAt, hasLeft ? 'abandoned' : 'served');
   }
 
   /** Since when chats that are being filed were served. */
@@ -135,11 +142,11 @@ export function createQueue({ board, router, facts, hub, clock }: QueueParts): Q
       if (!isWaiting(before) && !isWaiting(state)) return;
       if (!isWaiting(state)) told.delete(state.id);
       if (isWaiting(before)) touch(before.department);
-      // Whoever has just come to the queue is told at once.
-      if (isWaiting(state)) touch(state.department, told.has(state.id) ? BETWEEN_MS : 0);
+      // Whoever has just come is told at once, or with all the others who come in the same half second.
+      if (isWaiting(state)) touch(state.department, told.has(state.id) ? BETWEEN_MS : untilNextWalk());
     },
     renew() {
-      for (const { department } of board.waiting()) touch(department);
+      for (const { department } of told.values()) touch(department);
     },
     tell(conversation) {
       const known = told.get(conversation);

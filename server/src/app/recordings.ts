@@ -13,11 +13,15 @@ interface Range {
   readonly most: number;
 }
 
-/** @param settings those in force: rules are not kept with what they did */
+/**
+ * @param settings those in force: rules are not kept with what they did
+ * @throws the signal's reason when it is aborted
+ */
 export async function readRecording(
   store: Pick<ConversationStore, 'newest' | 'read'>,
   settings: Settings,
   { since, most }: Range,
+  signal?: AbortSignal,
 ): Promise<Recording> {
   const recording = new Recording(settings);
   let before: ConversationId | undefined;
@@ -28,6 +32,7 @@ export async function readRecording(
       if ((events[0]?.at ?? since) < since) return recording;
       recording.add(id, events);
       await nextTurn();
+      signal?.throwIfAborted();
     }
     before = page.at(-1);
     left -= page.length;

@@ -23,7 +23,7 @@ export interface Router {
   settingsChanged(): void;
   /** Place in the queue of its own department, from 1; undefined when it does not wait there. */
   position(conversation: ConversationId): number | undefined;
-  /** Who waits there, in order. */
+  /** Who waits there, in order; those who are about to be asked about first. */
   waitingIn(department: DepartmentId): Iterable<ConversationId>;
   stop(): void;
 }
@@ -46,6 +46,8 @@ export function createRouter(parts: RouterParts): Router {
   const matcher = new Matcher(parts.random);
   /** Being offered right now: the matcher counts their slots, and the board is not asked about them. */
   const underway = new Set<ConversationId>();
+  /** An offer failed: looked at again soon. */
+  const postponed = new Set<ConversationId>();
   const known = new Set<AgentId>();
   let isNudged = false;
   let isStopped = false;
@@ -65,6 +67,11 @@ export function createRouter(parts: RouterParts): Router {
 
   function wait(state: State | undefined): void {
     if (state?.status === 'queued') matcher.put(waitingOf(state));
+  }
+
+  function isWaitingIn(department: DepartmentId, conversation: ConversationId): boolean {
+    const state = board.of(conversation);
+    return state?.status === 'queued' && state.department === department;
   }
 
   async function offer({ conversation, agent }: Match): Promise<void> {
@@ -92,7 +99,9 @@ export function createRouter(parts: RouterParts): Router {
     const state = board.of(conversation);
     if (state?.status !== 'queued') return;
     log.warn({ conversation, reason: reason instanceof Error ? reason.message : reason }, 'an offer could not be made');
+    postponed.add(conversation);
     clock.later(AFTER_FAILURE_MS, () => {
+      postponed.delete(conversation);
       wait(board.of(conversation));
       nudge();
     });
@@ -142,7 +151,11 @@ export function createRouter(parts: RouterParts): Router {
     agentChanged,
     settingsChanged,
     position: (conversation) => matcher.position(conversation),
-    waitingIn: (department) => matcher.waitingIn(department),
+    *waitingIn(department) {
+      const isHere = (id: ConversationId) => matcher.position(id) === undefined && isWaitingIn(department, id);
+      for (const id of new Set([...underway, ...postponed])) if (isHere(id)) yield id;
+      yield* matcher.waitingIn(department);
+    },
     stop() {
       isStopped = true;
       cancel();

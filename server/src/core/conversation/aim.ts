@@ -26,11 +26,14 @@ export function placeFor(draft: Draft, target: Target, rule: Rule | undefined): 
     if (found) return found;
   }
   const open = openDepartments(draft);
+  const [first, second] = open;
+  // Nobody is drawn where there is nothing to choose: that is for the department's own strategy.
+  if (target === 'ask' && first && !second) return { department: first.id };
   const picked = open.find(({ id }) => id === draft.state.department);
   if (picked) return { department: picked.id };
   // Whoever was asked which team they want, and says something else, is not asked again.
   if (target === 'ask' && open.length > 1 && !isAskedWhichTeam(draft)) return undefined;
-  return anybodyOf(draft) ?? (open[0] && { department: open[0].id });
+  return anybodyOf(draft) ?? (first && { department: first.id });
 }
 
 /** The rule's own, then those that its steps open. */

@@ -18,11 +18,11 @@ function ticketOf(state: Extract<State, { status: 'bot' | 'queued' | 'wrap-up' }
       return rest;
     }
     case 'queued': {
-      const { queuedAt, skipped, preferred, needs, only, giver, front, ticket, ...rest } = state;
+      const { queuedAt, skipped, preferred, needs, only, giver, front, ticket, liveSince, ...rest } = state;
       return rest;
     }
     case 'wrap-up': {
-      const { endedAt, skipped, preferred, needs, ticket, ...rest } = state;
+      const { endedAt, skipped, preferred, needs, ticket, liveSince, ...rest } = state;
       return rest;
     }
   }

@@ -4,7 +4,7 @@ import { type EventOf, expectState, impossible } from './expect-state.ts';
 import type { Active, Needs, Offered, OnHold, Queued, State, WrapUp } from './state.ts';
 
 /** An agent who declined, let an offer expire, did not answer or passed it on is not asked again for this long. */
-const SKIP_MS = 60_000;
+export const SKIP_MS = 60_000;
 
 type Skipped = Queued['skipped'];
 

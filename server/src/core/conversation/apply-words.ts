@@ -40,7 +40,7 @@ function visitorSpoke(state: State, event: EventOf<'messageSent'>): State {
     default: {
       // Somebody is at the other end again.
       const { ticket, ...rest } = state;
-      return { ...rest, memory, lastWordAt: event.at };
+      return { ...rest, memory, lastWordAt: event.at, ...(ticket && { liveSince: event.at }) };
     }
   }
 }

@@ -96,6 +96,14 @@ describe('[C7] where a trigger leads', () => {
     expect(chat.lastMessage).toMatchObject({ text: 'chooseDepartment', departments: [{ id: SALES }, { id: SUPPORT }] });
   });
 
+  test('ask, and one department is open: to it, and nobody is drawn ahead of its strategy', () => {
+    const anybody = { agent: ANI.id, department: SALES };
+    const chat = reach.bot({ open: [SALES], anybody });
+    chat.say('crash');
+    expect(chat.state).toMatchObject({ status: 'queued', department: SALES });
+    expect(chat.state).not.toHaveProperty('preferred');
+  });
+
   test('any: to whoever was drawn, ahead of others', () => {
     const anybody = { agent: BUDI.id, department: SUPPORT };
     const chat = reach.bot(aimedAt('fault', { target: 'any' }, { open: both, anybody }));

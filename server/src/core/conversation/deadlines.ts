@@ -60,7 +60,8 @@ function inBot({ lastWordAt, idleWarnedAt, flow }: InBot, limits: Patience, { up
 function longestWait(state: Queued, limits: Patience): Timestamp {
   if (state.ticket) return state.queuedAt + limits.ticketWaitMs;
   const longestWaitMs = limits.longestWaits?.[state.department] ?? limits.longestWaitMs;
-  return Math.max(state.waitingSince + longestWaitMs, state.queuedAt + Math.min(FAIR_WAIT_MS, longestWaitMs));
+  const since = Math.max(state.waitingSince, state.liveSince ?? 0);
+  return Math.max(since + longestWaitMs, state.queuedAt + Math.min(FAIR_WAIT_MS, longestWaitMs));
 }
 
 function relax(state: Queued): DueTimes {

@@ -4,12 +4,14 @@ import { author, type Filing, tagged } from './agent-facts.ts';
 import type { AgentActor } from './command.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
+import { closeWithoutRoom } from './ending.ts';
 import type { State } from './state.ts';
 
 export function endChat(draft: Draft, state: State, by: AgentActor, command: CommandId, filing: Filing): Refusal {
   if (state.status !== 'active' && state.status !== 'on-hold') return 'wrong_state';
   if (filing.tags || filing.category) draft.add(tagged(by, filing.tags ?? state.tags, filing.category));
   draft.add({ type: 'ended', by: author(by), reason: 'finished', command });
+  closeWithoutRoom(draft, state);
   return undefined;
 }
 

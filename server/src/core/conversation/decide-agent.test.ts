@@ -67,6 +67,13 @@ describe('taking', () => {
     expect(chat.state).toMatchObject({ status: 'active', agent: { id: BUDI.id } });
   });
 
+  test('whoever is later than the visitor’s leaving is told so, not that it never was', () => {
+    const chat = reach.queued();
+    chat.visitor({ type: 'end' });
+    expect(chat.agent(BUDI, take)).toBe('wrong_state');
+    expect(chat.agent(CITRA, take)).toBe('not_found');
+  });
+
   test('not from a department they only passed it on to', () => {
     const chat = reach.active();
     chat.agent(ANI, { type: 'transfer', department: SUPPORT });

@@ -51,10 +51,11 @@ export function decideAgent(draft: Draft, state: State, { by, id, do: command }:
   }
 }
 
-/** Colleagues saw it wait: whoever is too late learns that it is taken, not that it never was. */
+/** Colleagues saw it wait: whoever is too late learns that it is taken or over, not that it never was. */
 function lostTheRace(by: AgentActor, state: State, asked: AgentCommand['type']): boolean {
   const isRace = asked === 'acceptOffer' || asked === 'declineOffer' || asked === 'take';
-  return isRace && ownerOf(state) !== undefined && isOwnDepartment(by, state);
+  const isGone = ownerOf(state) !== undefined || state.status === 'closed';
+  return isRace && isGone && isOwnDepartment(by, state);
 }
 
 function say(draft: Draft, state: State, by: AgentActor, command: CommandId, words: Ask<'say'>): Refusal {

@@ -23,7 +23,9 @@ export function decideSystem(draft: Draft, state: State, command: SystemCommand)
       if (state.status === 'closed') queueTicket(draft, state);
       return;
     case 'rescindOffer':
-      if (state.status === 'offered') rescind(draft, state, command.reason);
+      if (state.status !== 'offered') return;
+      rescind(draft, state, command.reason);
+      relax(draft);
       return;
     case 'answerCall':
       answerCall(draft, command.call, command.answer);

@@ -6,6 +6,7 @@ import type { Known } from './context.ts';
 import { visitorInBot } from './decide-visitor-bot.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
+import { closeWithoutRoom } from './ending.ts';
 import { queueAgain } from './enter-queue.ts';
 import { returnToAgent } from './handover.ts';
 import { leaveMessage } from './leave-message.ts';
@@ -113,6 +114,7 @@ function whileServed(draft: Draft, command: VisitorsCommand): Refusal {
 /** Their next word takes it back: to the same agent where they are there and have room, else to the head of the queue. */
 function whileHeld(draft: Draft, state: OnHold, command: VisitorsCommand): Refusal {
   const refusal = whileServed(draft, command);
+  if (!refusal && command.do.type === 'end') closeWithoutRoom(draft, state);
   if (refusal || command.do.type !== 'say') return refusal;
   const { id } = state.agent;
   if (draft.context.isOnline(id) && draft.context.routing.hasRoom(id, state.channel))

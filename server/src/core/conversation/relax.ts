@@ -3,6 +3,7 @@ import type { AgentId } from '@sapa/protocol';
 import { stepsNow } from '../routing/route-steps.ts';
 import type { Draft } from './draft.ts';
 import { placeOf } from './queue-place.ts';
+import type { Queued } from './state.ts';
 
 /** Takes every step that is due now. Does nothing outside a queue. */
 export function relax(draft: Draft): void {
@@ -12,15 +13,22 @@ export function relax(draft: Draft): void {
     draft.add({ type: 'relaxed', ...taken });
 }
 
-/** Who alone was asked refused: it goes back to whoever sent it, where the department says so and they are there, else on to everybody. */
+/**
+ * Who was asked said no, or nothing: what was for them alone goes back to whoever sent it, where the department says so and they
+ * are there, else on to everybody. Steps that were passed over while they were asked are looked at again.
+ */
 export function refusedBy(draft: Draft, agent: AgentId): void {
-  const { state, context } = draft;
-  if (state.status !== 'queued' || state.only !== agent) return;
+  const { state } = draft;
+  if (state.status === 'queued' && state.only === agent) goOnOrBack(draft, state, agent);
+  relax(draft);
+}
+
+function goOnOrBack(draft: Draft, state: Queued, agent: AgentId): void {
+  const { context } = draft;
   const { skills, done } = state.needs;
   const isBack = context.routing.teams.queue(state.department)?.refused === 'back';
   const { giver } = state;
   if (isBack && giver && giver !== agent && context.isOnline(giver))
     draft.add({ type: 'relaxed', step: done, reason: 'back', skills, only: giver });
   else draft.add({ type: 'relaxed', step: done, reason: 'refused', skills });
-  relax(draft);
 }

@@ -20,7 +20,8 @@ export function routingFactsOf(state: State, world: FactsWorld): RoutingFacts {
   const values = Object.entries(attributes).map(([field, { value }]) => [field, value]);
   const segment = attributes.segment?.value;
   return {
-    topics: intent ? world.topics(intent) : [],
+    // Whoever asks for a person says nothing new about what they are after: what was answered last still is.
+    topics: [...new Set([intent, memory.answered.at(-1)])].flatMap((entry) => (entry ? world.topics(entry) : [])),
     words: memory.asked,
     trigger: world.trigger,
     ...(mood && { mood }),

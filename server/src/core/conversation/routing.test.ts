@@ -48,6 +48,17 @@ describe('[R3] a rule', () => {
     });
   });
 
+  test('about a topic holds for the question that was answered last, also when asking for a person sounds like another', () => {
+    const about = (topic: string) => withRules([{ ...refund, when: [{ if: 'topic', any: [topic], not: false }] }]);
+    const chat = new Chat(about('shipping'));
+    chat.say('shipping');
+    chat.say('a human, what are your hours');
+    expect(chat.state).toMatchObject({ department: SUPPORT, intent: 'hours' });
+    const moved = new Chat(about('shipping'));
+    for (const words of ['shipping', 'hours', 'a human']) moved.say(words);
+    expect(moved.status).toBe('bot');
+  });
+
   test('that does not hold leaves the choice to the visitor', () => {
     const chat = asked('something else', withRules([refund]));
     expect(chat.status).toBe('bot');
@@ -107,6 +118,23 @@ describe('an offer', () => {
     chat.circumstances = { open: both };
     expect(chat.offer(CITRA)).toBe('not_allowed');
     expect(chat.offer(ANI)).toEqual(['offered']);
+  });
+});
+
+describe('an offer that comes back', () => {
+  const steps = [{ afterSeconds: 20, department: SALES, required: [], skipIfNobody: false }];
+  const rules = withRules([{ ...refund, steps, skipIfNobody: true }]);
+  const nobody = { ...rules, routing: { ...rules.routing, isThere: () => false } };
+
+  test.each([
+    ['taken back', (chat: Chat) => chat.system({ type: 'rescindOffer', reason: 'agentGone' })],
+    ['let pass', (chat: Chat) => chat.due('offer')],
+  ])('from the only one who was there takes the early step at once: %s', (_how, comeBack) => {
+    const chat = asked('refund', rules);
+    chat.offer(BUDI);
+    chat.circumstances = nobody;
+    comeBack(chat);
+    expect(chat.state).toMatchObject({ status: 'queued', needs: { also: [SALES] } });
   });
 });
 
@@ -206,6 +234,19 @@ describe('on hold', () => {
     expect(chat.state).toMatchObject({ status: 'closed', outcome: 'served' });
   });
 
+  test('[C2] ended where its agent has no room, it is closed and takes no slot', () => {
+    const full = { routing: { hasRoom: () => false } };
+    for (const end of [
+      (chat: Chat) => chat.agent(ANI, { type: 'end' }),
+      (chat: Chat) => chat.visitor({ type: 'end' }),
+    ]) {
+      const chat = held();
+      chat.circumstances = full;
+      expect(end(chat)).toEqual(['ended', 'wrapUpFinished', 'closed']);
+      expect(chat.state).toMatchObject({ status: 'closed', outcome: 'served', followUp: false });
+    }
+  });
+
   test('it can be ended, transferred, and assigned from there', () => {
     expect(held().agent(ANI, { type: 'end' })).toEqual(['ended']);
     expect(held().agent(ANI, { type: 'transfer', department: SALES })).toContain('transferred');
@@ -298,8 +339,10 @@ describe('a message that was left', () => {
     const chat = left();
     chat.circumstances = {};
     chat.system({ type: 'queueTicket' });
+    chat.pass(HOUR);
     chat.say('I am here');
     expect(chat.state).not.toHaveProperty('ticket');
+    expect(deadlinesOf(chat.state as never, LIMITS).longestWait).toBe(chat.now + LIMITS.longestWaitMs);
   });
 
   test('stays where it is while its department is closed, or it was answered', () => {

@@ -137,6 +137,8 @@ interface Wanted extends Shared {
   readonly needs: Needs;
   /** A message that was left while nobody was there: nobody waits at the other end until the visitor writes again. */
   readonly ticket?: true;
+  /** Since when the visitor of a ticket is there again, and waits as anybody does. */
+  readonly liveSince?: Timestamp;
   /** When they first asked; never reset (C5). */
   readonly waitingSince: Timestamp;
   /** Agents who declined or let an offer expire in this wait: not asked again before `until`. */

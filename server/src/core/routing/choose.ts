@@ -2,11 +2,11 @@
 import type { AgentId, Timestamp } from '@sapa/protocol';
 import type { Agent } from './agents.ts';
 import { type Entry, type Group, isSkipped } from './groups.ts';
-import { byRank } from './order.ts';
+import { isBefore } from './order.ts';
+import { compareBy, type Sorted } from './sorted.ts';
 
-/** What a choice depends on beside the conversation. */
+/** What a choice depends on beside conversations and agents. */
 export interface Circumstances {
-  readonly agents: ReadonlyMap<AgentId, Agent>;
   readonly now: Timestamp;
   /** From 0 to below 1. */
   readonly random: () => number;
@@ -15,7 +15,11 @@ export interface Circumstances {
 type Can = (agent: Agent) => boolean;
 
 /** Undefined where nobody can take it now. */
-export function choose(entry: Entry, { agents, now, random }: Circumstances): Agent | undefined {
+export function choose(
+  entry: Entry,
+  agents: ReadonlyMap<AgentId, Agent>,
+  { now, random }: Circumstances,
+): Agent | undefined {
   const { waiting, own, group } = entry;
   if (!group) return undefined;
   const can: Can = (agent) => group.isFor(agent) && !isSkipped(waiting, agent.id, now);
@@ -34,30 +38,24 @@ function belongs(agent: Agent, { departments }: Group): boolean {
 function first({ waiting: { wished }, own: { order } }: Entry, { departments }: Group, can: Can): Agent | undefined {
   let best: Agent | undefined;
   let most = -1;
-  for (const department of departments) {
-    for (const agent of department.free(order)) {
-      if (!can(agent)) continue;
-      const met = agent.countMet(wished);
-      if (!best || met > most || (met === most && order.compare(agent, best) < 0)) [best, most] = [agent, met];
-      if (met === wished.length) break;
-    }
-  }
+  const isBest = (agent: Agent): boolean => {
+    if (!can(agent)) return false;
+    const met = agent.countMet(wished);
+    if (!best || met > most || (met === most && compareBy(order, agent, best) < 0)) [best, most] = [agent, met];
+    return met === wished.length;
+  };
+  for (const department of departments) department.free(order).visit(isBest);
   return best;
 }
 
 /** Everybody who has as many of the wished skills as anybody is as likely as the other, also those who belong to several departments. */
-function drawn({ waiting, own }: Entry, group: Group, can: Can, random: () => number): Agent | undefined {
-  let best = new Set<Agent>();
-  let most = -1;
-  for (const department of group.departments) {
-    for (const agent of department.free(own.order)) {
-      if (!can(agent)) continue;
-      const met = agent.countMet(waiting.wished);
-      if (met > most) [best, most] = [new Set(), met];
-      if (met === most) best.add(agent);
-    }
-  }
-  return [...best][Math.floor(random() * best.size)];
+function drawn({ waiting, own }: Entry, { departments }: Group, can: Can, random: () => number): Agent | undefined {
+  const able = new Set<Agent>();
+  for (const department of departments) for (const agent of department.free(own.order)) if (can(agent)) able.add(agent);
+  const met = new Map([...able].map((agent) => [agent, agent.countMet(waiting.wished)]));
+  const most = Math.max(...met.values());
+  const best = [...able].filter((agent) => met.get(agent) === most);
+  return best[Math.floor(random() * best.length)];
 }
 
 /** The conversation this agent should have before all others, wherever it waits. */
@@ -71,12 +69,13 @@ export function bestFor(agent: Agent, now: Timestamp): Entry | undefined {
   return best;
 }
 
-function bestOf(groups: Iterable<Group>, agent: Agent, now: Timestamp, before: Entry | undefined): Entry | undefined {
+function bestOf(groups: Sorted<Group>, agent: Agent, now: Timestamp, before: Entry | undefined): Entry | undefined {
   let best = before;
-  for (const group of groups) {
-    if (best && !isBefore(group.waiting.first, best)) break;
+  groups.visit((group) => {
+    if (best && group.first && !isBefore(group.first, best)) return true;
     if (agent.meetsAll(group.skills)) best = firstUnskipped(group, agent, now, best) ?? best;
-  }
+    return false;
+  });
   return best;
 }
 
@@ -86,13 +85,11 @@ function firstUnskipped(
   now: Timestamp,
   limit: Entry | undefined,
 ): Entry | undefined {
-  for (const entry of waiting) {
-    if (limit && !isBefore(entry, limit)) return undefined;
-    if (!isSkipped(entry.waiting, id, now)) return entry;
-  }
-  return undefined;
-}
-
-function isBefore(a: Entry | undefined, b: Entry): boolean {
-  return a !== undefined && byRank(a, b) < 0;
+  let found: Entry | undefined;
+  waiting.visit((entry) => {
+    if (limit && !isBefore(entry, limit)) return true;
+    if (!isSkipped(entry.waiting, id, now)) found = entry;
+    return found !== undefined;
+  });
+  return found;
 }

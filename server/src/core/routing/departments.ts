@@ -1,7 +1,7 @@
 /** A department as the matcher sees it: who of its agents has room, in the orders asked for, and what waits for them. An agent on their own is one too. */
 import type { AgentId, DepartmentId, Strategy } from '@sapa/protocol';
 import type { Agent } from './agents.ts';
-import { byHead, type Entry, type Group } from './groups.ts';
+import { byFirst, type Entry, type Group } from './groups.ts';
 import { byRank } from './order.ts';
 import { Sorted } from './sorted.ts';
 import { type AgentOrder, leastLoaded, orderOf, type Turns } from './strategies.ts';
@@ -31,7 +31,7 @@ export class Department {
   }
 
   addGroup(group: Group): void {
-    const groups = this.groups.get(group.channel) ?? new Sorted<Group>(byHead);
+    const groups = this.groups.get(group.channel) ?? new Sorted<Group>(byFirst);
     this.groups.set(group.channel, groups);
     groups.add(group);
   }
@@ -46,7 +46,7 @@ export class Department {
   free(order: AgentOrder): Sorted<Agent> {
     const known = this.#free.get(order.name);
     if (known) return known;
-    const free = new Sorted<Agent>(order.compare);
+    const free = new Sorted<Agent>(order);
     for (const agent of this.#agents) if (agent.isFree) free.add(agent);
     this.#free.set(order.name, free);
     return free;

@@ -2,8 +2,8 @@
 import type { AgentId, SkillNeed, Timestamp } from '@sapa/protocol';
 import type { Agent } from './agents.ts';
 import type { Department } from './departments.ts';
-import { byRank, type Rank } from './order.ts';
-import { Sorted } from './sorted.ts';
+import { byRank, compareIds, isBefore, type Rank } from './order.ts';
+import { type Order, Sorted } from './sorted.ts';
 import type { Waiting } from './types.ts';
 
 /** A conversation where it waits. */
@@ -21,6 +21,8 @@ export class Group {
   readonly channel: string;
   readonly skills: readonly SkillNeed[];
   readonly waiting = new Sorted<Entry>(byRank);
+  /** Of those that wait. */
+  first: Entry | undefined;
 
   constructor(key: string, departments: readonly Department[], { channel, only, skills }: Waiting) {
     this.key = key;
@@ -44,11 +46,11 @@ export class Group {
 
   /** Departments have their groups by the first conversation of each: only where that changes they need to know. */
   #change(entry: Entry, change: () => void): void {
-    const { first } = this.waiting;
-    const isNewFirst = first === undefined || byRank(entry, first) <= 0;
-    if (isNewFirst && first) for (const department of this.departments) department.deleteGroup(this);
+    const isFirst = this.first === undefined || !isBefore(this.first, entry);
+    if (isFirst && this.first) for (const department of this.departments) department.deleteGroup(this);
     change();
-    if (isNewFirst && this.waiting.first) for (const department of this.departments) department.addGroup(this);
+    this.first = this.waiting.first;
+    if (isFirst && this.first) for (const department of this.departments) department.addGroup(this);
   }
 }
 
@@ -58,11 +60,11 @@ export function groupKey({ departments, channel, skills, only }: Waiting): strin
   return JSON.stringify([channel, departments.toSorted(), needs]);
 }
 
-/** Of two groups of a department. No two have the same first conversation. */
-export function byHead(a: Group, b: Group): number {
-  const [first, other] = [a.waiting.first, b.waiting.first];
-  return first && other ? byRank(first, other) : 0;
-}
+/** Of groups of a department, none of them empty. No two have the same first conversation. */
+export const byFirst: Order<Group> = {
+  key: ({ first }) => first?.key ?? 0,
+  tie: (a, b) => compareIds(a.first?.conversation ?? '', b.first?.conversation ?? ''),
+};
 
 export function isSkipped({ skipped }: Waiting, agent: AgentId, now: Timestamp): boolean {
   for (const each of skipped) if (each.agent === agent && each.until > now) return true;

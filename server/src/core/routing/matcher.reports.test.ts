@@ -79,6 +79,19 @@ describe('"one agent who declines blocks everybody"', () => {
     expect(pairs(matcherWith(queue, [agent('a')]))).toEqual(['next→a']);
   });
 
+  test('[C5] that is the next in order, whatever else the others need', () => {
+    const queue = [
+      waits('c', { skipped, waitingSince: 1 }),
+      waits('email', { channel: 'email', waitingSince: 2 }),
+      waits('web', { waitingSince: 3 }),
+    ];
+    expect(pairs(matcherWith(queue, [agent('a', { capacity: 1 })]))).toEqual(['email→a']);
+    const matcher = matcherWith(queue, [agent('a', full)]);
+    expect(pairs(matcher)).toEqual([]);
+    matcher.setAgent(agent('a', { held: { web: 1 } }));
+    expect(pairs(matcher)).toEqual(['email→a']);
+  });
+
   test('a hundred that they declined do not hide the next', () => {
     const declined = Array.from({ length: 100 }, (_, index) => waits(`d${index}`, { skipped }));
     const matcher = matcherWith([...declined, waits('next', { waitingSince: NOW })], [agent('a', { capacity: 1 })]);

@@ -29,22 +29,21 @@ describe('who may be asked', () => {
     ['over capacity after it was lowered', { held: { web: 3 } }],
     ['no more of this channel', { held: { web: 1 }, channels: { web: 1 } }],
     ['never this channel', { channels: { web: 0 } }],
-    ['no room for this weight', { held: { email: 1 } }],
-    ['the skill too low', { skills: [skill('wine', 1), skill('en', 9)] }],
-    ['another skill', { skills: [skill('cheese', 9), skill('en', 9)] }],
-    ['one skill of two', { skills: [skill('wine', 9)] }],
+    ['less room than it takes', { capacity: 0.5 }],
   ])('nobody, when the only agent has: %s', (_why, over) => {
-    const isSkilled = over.skills === undefined;
-    const able = isSkilled ? { skills: [skill('wine', 2), skill('en')] } : {};
-    const weights = { web: over.held?.email === 1 ? 1.5 : 1 };
-    const matcher = matcherWith(
-      [waits('c', { skills: [skill('wine', 2), skill('en')] })],
-      [agent('a', { ...able, ...over })],
-      rules({ weights }),
-    );
-    expect(pairs(matcher)).toEqual([]);
-    matcher.setAgent(agent('a', { skills: [skill('wine', 2), skill('en', 4)] }));
-    expect(pairs(matcher)).toEqual(['c→a']);
+    expect(pairs(matcherWith([waits('c')], [agent('a', over)]))).toEqual([]);
+    expect(pairs(matcherWith([waits('c')], [agent('a', over), agent('b')]))).toEqual(['c→b']);
+  });
+
+  test.each([
+    ['neither skill', []],
+    ['one of two', [skill('wine', 9)]],
+    ['one at too low a level', [skill('wine', 1), skill('en', 9)]],
+  ])('nobody, when two skills are required and the only agent has %s', (_what, skills) => {
+    const waiting = waits('c', { skills: [skill('wine', 2), skill('en')] });
+    expect(pairs(matcherWith([waiting], [agent('a', { skills })]))).toEqual([]);
+    const able = agent('b', { skills: [skill('en', 4), skill('wine', 2)] });
+    expect(pairs(matcherWith([waiting], [agent('a', { skills }), able]))).toEqual(['c→b']);
   });
 
   test('whoever has more of the wished skills, before all else; nobody has to', () => {
@@ -146,6 +145,17 @@ describe('in what order', () => {
     expect(inOrder(waiting, rules({ ageingMs: MINUTE }))).toEqual(['front', 'old', 'tie', 'urgent', 'young']);
   });
 
+  test.each([0, 1, MINUTE])('[C5] to the millisecond, at times that clocks show (ageing %i ms)', (ageingMs) => {
+    const today = 1_790_000_000_000;
+    const waiting = [true, false].flatMap((front) =>
+      [0, 1, 2].map((later) =>
+        waits(`${front ? 'front' : 'other'}-${3 - later}`, { front, waitingSince: today + later }),
+      ),
+    );
+    const order = ['front-3', 'front-2', 'front-1', 'other-3', 'other-2', 'other-1'];
+    expect(inOrder(waiting.toReversed(), rules({ ageingMs }))).toEqual(order);
+  });
+
   test('places are counted by own department, and changes show at once', () => {
     const matcher = matcherWith(
       [waits('c1'), waits('c2', { waitingSince: NOW }), waits('other', { departments: [SUPPORT, SALES] })],
@@ -170,6 +180,12 @@ describe('when to look again', () => {
     expect(matcher.nextAt).toBe(NOW + 300);
     expect(pairs(matcher, NOW + 299)).toEqual([]);
     expect(pairs(matcher, NOW + 300)).toEqual(['c→a']);
+    expect(matcher.nextAt).toBeUndefined();
+  });
+
+  test('never for what waits no longer', () => {
+    const matcher = matcherWith([waits('c', { skipped: [skips('a', NOW + 300)] })], [agent('a')]);
+    matcher.remove(conversationId('c'));
     expect(matcher.nextAt).toBeUndefined();
   });
 

@@ -2,7 +2,7 @@
 import type { ConversationId, DepartmentId, Timestamp } from '@sapa/protocol';
 import type { Departments } from './departments.ts';
 import { type Entry, Group, groupKey } from './groups.ts';
-import { compareIds, rankOf } from './order.ts';
+import { byRank, rankOf } from './order.ts';
 import { Sorted } from './sorted.ts';
 import type { Waiting } from './types.ts';
 
@@ -16,9 +16,7 @@ export class Queues {
   readonly #ageingMs: number;
   readonly #entries = new Map<ConversationId, Entry>();
   readonly #groups = new Map<string, Group>();
-  readonly #wakes = new Sorted<Wake>(
-    (a, b) => a.at - b.at || compareIds(a.entry.waiting.conversation, b.entry.waiting.conversation),
-  );
+  readonly #wakes = new Sorted<Wake>({ key: ({ at }) => at, tie: (a, b) => byRank.tie(a.entry, b.entry) });
 
   constructor(departments: Departments, ageingMs: number) {
     this.#departments = departments;

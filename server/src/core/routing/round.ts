@@ -2,11 +2,11 @@
  * One round of matching, from what changed. Before the changes nobody waited for whom an agent had room, so whoever can be matched now has changed,
  * or waits for an agent who has gained: of these the first in order is matched, again and again. Rooms only shrink meanwhile.
  */
-import type { AgentId, Timestamp } from '@sapa/protocol';
+import type { AgentId } from '@sapa/protocol';
 import type { Agent } from './agents.ts';
-import { bestFor, choose } from './choose.ts';
+import { bestFor, type Circumstances, choose } from './choose.ts';
 import type { Entry, Group } from './groups.ts';
-import { byRank, compareIds } from './order.ts';
+import { byRank, compareIds, isBefore } from './order.ts';
 import type { Queues } from './queues.ts';
 import { Sorted } from './sorted.ts';
 import type { Staff } from './staff.ts';
@@ -18,16 +18,14 @@ interface Due {
   readonly agent?: AgentId;
 }
 
-interface Circumstances {
-  readonly now: Timestamp;
-  readonly random: () => number;
-}
-
 export class Round {
   readonly #staff: Staff;
   readonly #queues: Queues;
   readonly #circumstances: Circumstances;
-  readonly #due = new Sorted<Due>((a, b) => byRank(a.entry, b.entry) || compareIds(a.agent ?? '', b.agent ?? ''));
+  readonly #due = new Sorted<Due>({
+    key: ({ entry }) => entry.key,
+    tie: (a, b) => byRank.tie(a.entry, b.entry) || compareIds(a.agent ?? '', b.agent ?? ''),
+  });
   /** Nobody has room for any of these; that lasts as long as the round. */
   readonly #hopeless = new Set<Group | undefined>();
 
@@ -53,23 +51,20 @@ export class Round {
   #propose(id: AgentId, after?: Entry): void {
     const agent = this.#staff.agents.get(id);
     const entry = agent?.isFree ? bestFor(agent, this.#circumstances.now) : undefined;
-    if (entry && (!after || byRank(after, entry) < 0)) this.#due.add({ entry, agent: id });
+    if (entry && (!after || isBefore(after, entry))) this.#due.add({ entry, agent: id });
   }
 
   #matched(entry: Entry): AgentId | undefined {
     const { waiting, group } = entry;
     if (this.#hopeless.has(group)) return undefined;
-    const { now } = this.#circumstances;
-    const agent = choose(entry, { agents: this.#staff.agents, ...this.#circumstances });
+    const agent = choose(entry, this.#staff.agents, this.#circumstances);
     if (!agent) {
       if (waiting.skipped.length === 0) this.#hopeless.add(group);
       return undefined;
     }
     this.#queues.remove(waiting.conversation);
-    this.#staff.promise(
-      { conversation: waiting.conversation, agent: agent.id, channel: waiting.channel, at: now },
-      waiting.departments[0],
-    );
+    const { conversation, channel, departments } = waiting;
+    this.#staff.promise({ conversation, agent: agent.id, channel, at: this.#circumstances.now }, departments[0]);
     return agent.id;
   }
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Sorted } from './sorted.ts';
+import { type Order, Sorted } from './sorted.ts';
 
+/** Ties on purpose: a key for three numbers each. */
+const order: Order<number> = { key: (item) => Math.floor(item / 3), tie: (a, b) => a - b };
 const ascending = (a: number, b: number) => a - b;
 const sortedOf = (items: Iterable<number>) => {
-  const sorted = new Sorted(ascending);
+  const sorted = new Sorted(order);
   for (const item of items) sorted.add(item);
   return sorted;
 };
@@ -19,7 +21,7 @@ function expectSame(sorted: Sorted<number>, plain: readonly number[]): void {
 }
 
 test('nothing is in what is new', () => {
-  const sorted = new Sorted(ascending);
+  const sorted = new Sorted(order);
   expectSame(sorted, []);
   expect([sorted.shift(), sorted.at(0), sorted.indexOf(1), sorted.delete(1)]).toEqual([
     undefined,

@@ -2,11 +2,11 @@
 import type { AgentId, DepartmentId, Strategy } from '@sapa/protocol';
 import type { Agent } from './agents.ts';
 import { compareIds } from './order.ts';
+import { compareBy, type Order } from './sorted.ts';
 
-export interface AgentOrder {
+export interface AgentOrder extends Order<Agent> {
   /** Orders of the same name are the same. */
   readonly name: string;
-  compare(a: Agent, b: Agent): number;
 }
 
 /** Who was given a conversation of a department, one after the other. Outlives an agent's absence, so that coming back is no way to the front. */
@@ -26,24 +26,21 @@ export class Turns {
   }
 }
 
-const byId: AgentOrder = { name: 'id', compare: (a, b) => compareIds(a.id, b.id) };
+const byIds = (a: Agent, b: Agent) => compareIds(a.id, b.id);
 
-const longestIdle: AgentOrder = {
-  name: 'longestIdle',
-  compare: (a, b) => a.idleSince - b.idleSince || byId.compare(a, b),
-};
+const byId: AgentOrder = { name: 'id', key: () => 0, tie: byIds };
+
+const longestIdle: AgentOrder = { name: 'longestIdle', key: ({ idleSince }) => idleSince, tie: byIds };
 
 export const leastLoaded: AgentOrder = {
   name: 'leastLoaded',
-  compare: (a, b) => a.load - b.load || longestIdle.compare(a, b),
+  key: ({ load }) => load,
+  tie: (a, b) => compareBy(longestIdle, a, b),
 };
 
 export function orderOf(strategy: Strategy, department: DepartmentId, turns: Turns): AgentOrder {
   if (strategy === 'leastLoaded') return leastLoaded;
   if (strategy === 'longestIdle') return longestIdle;
   if (strategy !== 'roundRobin') return byId;
-  return {
-    name: `roundRobin ${department}`,
-    compare: (a, b) => turns.lastOf(department, a.id) - turns.lastOf(department, b.id) || byId.compare(a, b),
-  };
+  return { name: `roundRobin ${department}`, key: ({ id }) => turns.lastOf(department, id), tie: byIds };
 }

@@ -82,12 +82,16 @@ export function createAim({ departments, agents, routing, limits }: House, prese
     const rule = ruleOf(arrival, now);
     const place = placeFor(arrival, rule, now);
     if (!place) return undefined;
-    const isSticky = place.only === undefined && teams.queue(place.department)?.sticky === true;
+    const { department, only } = place;
+    const isSticky = only === undefined && teams.queue(department)?.sticky === true;
+    const { skills, route } = routeOf(place, rule, arrival);
     return {
-      ...place,
-      ...(isSticky && { preferred: arrival.known }),
+      department,
+      only,
+      preferred: isSticky ? arrival.known : undefined,
       priority: Math.min(arrival.priority, rule?.priority ?? LEAST_URGENT),
-      ...routeOf(place, rule, arrival),
+      skills,
+      route,
     };
   };
 }

@@ -1,5 +1,6 @@
 /** Those who wait: each with its route, its patience and its place. Puts into the matcher who may be asked for; knows nobody who answers. */
 import type { ConversationId, DepartmentId, Timestamp } from '@sapa/protocol';
+import { SKIP_MS } from '../conversation/apply-service.ts';
 import type { Matcher } from '../routing/matcher.ts';
 import { type IsThere, nextStepAt, type Place, stepsNow } from '../routing/route-steps.ts';
 import type { Waiting } from '../routing/types.ts';
@@ -8,9 +9,6 @@ import type { Aimed } from './aim.ts';
 import type { Chance } from './chance.ts';
 import type { Colleague } from './colleagues.ts';
 import type { Arrival, Guess } from './visit.ts';
-
-/** An agent who declined or let an offer pass is not asked again for this long, as in a real queue. */
-const SKIP_MS = 60_000;
 
 export interface Offer {
   readonly colleague: Colleague;

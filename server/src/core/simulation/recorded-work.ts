@@ -1,30 +1,28 @@
 /** How agents worked, from what they did: when they were there, how they answered. Logs say neither who was online nor how long a shift was. */
-import type { AgentId, AgentProfile, Timestamp } from '@sapa/protocol';
+import type { AgentId, AgentProfile } from '@sapa/protocol';
 import type { Duration } from './chance.ts';
 import type { Manner } from './colleagues.ts';
+import { joined, type Shift } from './presence.ts';
 import type { RecordedAnswer, Recording } from './recorded.ts';
 
-type Shift = readonly [from: Timestamp, to: Timestamp];
-
-/** Whoever did nothing for longer than this was not there: shorter than a night, longer than a quiet afternoon. */
-const AWAY_MS = 4 * 3_600_000;
 /** With fewer offers than this an agent is taken to answer as all of them do. */
 const ENOUGH = 5;
 const AT_ONCE: Duration = { kind: 'fixed', seconds: 0 };
 
-/** Of whom there is no sign is there whenever somebody of their departments is. */
+/** Of whom there is no sign is there whenever somebody of their departments was; where nobody was, whenever anybody was. */
 export function mannersOf(
-  { signs, answers }: Recording,
+  { presence, answers, settings }: Recording,
   agents: readonly AgentProfile[],
 ): ReadonlyMap<AgentId, Manner> {
-  const seen = shiftsOf(signs);
-  const departments = new Map(agents.map((agent) => [agent.id, agent.departments]));
+  const seen = presence.shifts();
+  const departments = new Map([...agents, ...settings.agents].map((agent) => [agent.id, agent.departments]));
   const byAgent = byAgentOf(answers);
   const all = answersOf(answers);
 
   function withColleagues(agent: AgentProfile): readonly Shift[] {
     const isColleague = (id: AgentId) => departments.get(id)?.some((each) => agent.departments.includes(each)) ?? false;
-    return joined([...seen].flatMap(([id, shifts]) => (isColleague(id) ? shifts : [])));
+    const theirs = [...seen].flatMap(([id, shifts]) => (isColleague(id) ? shifts : []));
+    return joined(theirs.length > 0 ? theirs : [...seen.values()].flat());
   }
 
   return new Map(
@@ -37,28 +35,12 @@ export function mannersOf(
   );
 }
 
-function shiftsOf(signs: Recording['signs']): ReadonlyMap<AgentId, readonly Shift[]> {
-  const all = [...byAgentOf(signs)];
-  return new Map(all.map(([agent, own]) => [agent, joined(own.map(({ at }) => [at, at]))]));
-}
-
 function byAgentOf<Item extends { readonly agent: AgentId }>(items: readonly Item[]): ReadonlyMap<AgentId, Item[]> {
   const all = new Map<AgentId, Item[]>();
   for (const item of items) {
     const own = all.get(item.agent);
     if (own) own.push(item);
     else all.set(item.agent, [item]);
-  }
-  return all;
-}
-
-/** What overlaps, or is less than a break apart, is one. */
-function joined(shifts: readonly Shift[]): readonly Shift[] {
-  const all: [number, number][] = [];
-  for (const [from, to] of shifts.toSorted(([a], [b]) => a - b)) {
-    const last = all.at(-1);
-    if (last && from - last[1] < AWAY_MS) last[1] = Math.max(last[1], to);
-    else all.push([from, to]);
   }
   return all;
 }

@@ -45,8 +45,9 @@ describe('a visit', () => {
   });
 
   test('knows what rules could ask then, and nothing that came later', () => {
-    const chat = reach.bot();
+    const chat = reach.bot({ open: [SALES, SUPPORT] });
     chat.say('shipping');
+    chat.visitor({ type: 'requestAgent' });
     chat.visitor({ type: 'pickDepartment', department: SUPPORT });
     chat.offer(BUDI);
     chat.agent(BUDI, { type: 'acceptOffer' });

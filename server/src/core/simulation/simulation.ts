@@ -6,33 +6,17 @@
  * Simpler than the world: nobody goes away after missed offers, is transferred or held; whose department picks conversations by
  * hand takes the first one as soon as there is room.
  */
-import type { AgentId, SimulationReport, Timestamp } from '@sapa/protocol';
+import type { SimulationReport } from '@sapa/protocol';
 import { Matcher } from '../routing/matcher.ts';
-import type { MatchRules } from '../routing/types.ts';
 import { Agenda, type Appointment } from './agenda.ts';
 import { type Aim, createAim, type Present } from './aim.ts';
 import { createChance, draw } from './chance.ts';
-import { Colleague, Colleagues, type Manner, PROMPT } from './colleagues.ts';
+import { Colleague, Colleagues, PROMPT } from './colleagues.ts';
 import { Guesses } from './guesses.ts';
+import { matchRulesOf, type Plan } from './plan.ts';
 import { type Offer, Queue, Visit } from './queue.ts';
-import { jain, type Span, Tally, within } from './tally.ts';
+import { jain, Tally, within } from './tally.ts';
 import type { Arrival, Fate, Guess, House, Visited } from './visit.ts';
-
-export interface Plan {
-  readonly house: House;
-  /** In the order of their time, the first not before `from`. */
-  readonly arrivals: Iterable<Arrival>;
-  /** How agents work; {@link PROMPT} and always there where nothing is said. */
-  readonly manners: ReadonlyMap<AgentId, Manner>;
-  readonly from: Timestamp;
-  /** What counts: arrivals before it warm the queues up. */
-  readonly span: Span;
-  readonly seed: number;
-  /** Departments take visitors in within their hours though nobody is there: recorded ones were, whoever it was that was there. */
-  readonly queuesUnstaffed?: boolean | undefined;
-  /** Sees everybody who is over with, whether they count or not. */
-  readonly watch?: ((visited: Visited) => void) | undefined;
-}
 
 /** Streams of the seed: the draw among agents, and one for each conversation. */
 const LOTS = 0;
@@ -152,7 +136,7 @@ export class Simulation {
     this.#queue.enter(visit);
     this.#match();
     visit.hadToWait = visit.offers === 0;
-    if (visit.hadToWait && this.#queue.visits.has(visit.id)) visit.guess = this.#guess(visit);
+    if (this.#plan.watch && visit.hadToWait && this.#queue.visits.has(visit.id)) visit.guess = this.#guess(visit);
   }
 
   #guess({ id, aimed }: Visit): Guess {
@@ -248,12 +232,4 @@ export class Simulation {
     this.#tally.add(visited);
     this.#plan.watch?.(visited);
   }
-}
-
-/** Nobody is there to pick by hand: whoever has been idle longest picks the first. */
-function matchRulesOf({ departments, routing }: House): MatchRules {
-  const strategies = departments.map(
-    ({ id, queue: { strategy } }) => [id, strategy === 'manual' ? 'longestIdle' : strategy] as const,
-  );
-  return { ageingMs: routing.ageingMinutes * 60_000, weights: routing.weights, strategies: new Map(strategies) };
 }

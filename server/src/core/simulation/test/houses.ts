@@ -3,7 +3,8 @@ import type { AgentId, DepartmentId, SettingsInput, SimulationReport, SiteKey } 
 import { settingsSchema } from '@sapa/protocol/schemas';
 import * as v from 'valibot';
 import { type Manner, PROMPT } from '../colleagues.ts';
-import { type Plan, Simulation } from '../simulation.ts';
+import type { Plan } from '../plan.ts';
+import { Simulation } from '../simulation.ts';
 import type { Arrival, ArrivalFacts, House, Visited } from '../visit.ts';
 
 export const HELP = 'help' as DepartmentId;
