@@ -12,6 +12,7 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
   'desktop-en-light': [
     ...['widget-answer', 'console-offer', 'console-transfer', 'console-wrap-up'],
     ...['bot-knowledge', 'bot-flow', 'bot-triggers', 'bot-connection', 'bot-bench', 'bot-handover'],
+    ...['routing-rule', 'routing-team'],
   ],
   'desktop-en-dark': ['console-chat'],
   'desktop-id-light': ['console-chat', 'console-sign-in'],
@@ -22,7 +23,7 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Screens of which too much would be below the fold. */
-const TALL = ['bot-knowledge', 'bot-flow', 'bot-triggers', 'bot-connection'];
+const TALL = ['bot-knowledge', 'bot-flow', 'bot-triggers', 'bot-connection', 'routing-rule', 'routing-team'];
 
 for (const language of ['en', 'id'] as const) {
   for (const scheme of ['light', 'dark'] as const) {

@@ -63,6 +63,42 @@ export async function settingsTour(browser: Browser, demo: Demo, setting: Settin
   await settings.open('bench', words.upset);
   await expect(settings.main.getByText('H2', { exact: true })).toBeVisible();
   await stop('bot-bench', settings.page);
+  await walkStaff(settings, stop);
+}
+
+/** Who answers: a rule that was just written and is not saved, its departments, its people. */
+async function walkStaff({ words, main, open, page }: Settings, stop: Stop): Promise<void> {
+  const { routing, teams, people, week } = words;
+  await open('routing');
+  await main.getByRole('button', { name: routing.add }).click();
+  await main.getByRole('button', { name: routing.addCondition }).click();
+  await main.getByRole('combobox', { name: routing.kindOf }).selectOption('mood');
+  await expect(main.getByRole('checkbox', { name: routing.moods.frustrated })).toBeChecked();
+  await stop('routing-rule', page);
+  await main.getByRole('button', { name: week.run }).click();
+  await expect(main.getByRole('button', { name: week.run })).not.toHaveAttribute('aria-disabled');
+  await open('routing');
+  await expect(main.getByRole('list', { name: routing.list })).toBeVisible();
+  await stop('routing-rules', page);
+  for (const view of ['skills', 'general'] as const) {
+    await open('routing', view);
+    await expect(main.getByRole('radio', { name: routing.view[view] })).toBeChecked();
+    await stop(`routing-${view}`, page);
+  }
+  await open('teams');
+  await expect(main.getByRole('list', { name: teams.list })).toBeVisible();
+  await stop('routing-teams', page);
+  await open('teams', 'sales');
+  await main.getByRole('switch', { name: teams.hours.always }).click();
+  await stop('routing-team', page);
+  await open('people');
+  await expect(main.getByRole('list', { name: people.list })).toBeVisible();
+  await stop('routing-people', page);
+  await main.getByRole('radio', { name: people.view.skills }).check({ force: true });
+  await stop('routing-matrix', page);
+  await open('people', 'dimas');
+  await expect(main.getByRole('heading', { name: 'Dimas' })).toBeVisible();
+  await stop('routing-person', page);
 }
 
 const moodOf = ({ words }: Settings) => words.triggers.trigger.mood.title;

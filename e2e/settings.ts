@@ -5,15 +5,23 @@ import { connections as connectionsEn } from '../console/src/admin/i18n/en/conne
 import { flows as flowsEn } from '../console/src/admin/i18n/en/flows.ts';
 import { knowledge as knowledgeEn } from '../console/src/admin/i18n/en/knowledge.ts';
 import { parts as partsEn } from '../console/src/admin/i18n/en/parts.ts';
+import { people as peopleEn } from '../console/src/admin/i18n/en/people.ts';
+import { routing as routingEn } from '../console/src/admin/i18n/en/routing.ts';
 import { shell as shellEn } from '../console/src/admin/i18n/en/shell.ts';
+import { teams as teamsEn } from '../console/src/admin/i18n/en/teams.ts';
 import { triggers as triggersEn } from '../console/src/admin/i18n/en/triggers.ts';
+import { week as weekEn } from '../console/src/admin/i18n/en/week.ts';
 import { bench as benchId } from '../console/src/admin/i18n/id/bench.ts';
 import { connections as connectionsId } from '../console/src/admin/i18n/id/connections.ts';
 import { flows as flowsId } from '../console/src/admin/i18n/id/flows.ts';
 import { knowledge as knowledgeId } from '../console/src/admin/i18n/id/knowledge.ts';
 import { parts as partsId } from '../console/src/admin/i18n/id/parts.ts';
+import { people as peopleId } from '../console/src/admin/i18n/id/people.ts';
+import { routing as routingId } from '../console/src/admin/i18n/id/routing.ts';
 import { shell as shellId } from '../console/src/admin/i18n/id/shell.ts';
+import { teams as teamsId } from '../console/src/admin/i18n/id/teams.ts';
 import { triggers as triggersId } from '../console/src/admin/i18n/id/triggers.ts';
+import { week as weekId } from '../console/src/admin/i18n/id/week.ts';
 import { expect } from './demo.ts';
 import type { Agent, Language } from './people.ts';
 
@@ -24,8 +32,12 @@ export const ADMIN = {
     flows: flowsId,
     knowledge: knowledgeId,
     parts: partsId,
+    people: peopleId,
+    routing: routingId,
     shell: shellId,
+    teams: teamsId,
     triggers: triggersId,
+    week: weekId,
   },
   en: {
     bench: benchEn,
@@ -33,8 +45,12 @@ export const ADMIN = {
     flows: flowsEn,
     knowledge: knowledgeEn,
     parts: partsEn,
+    people: peopleEn,
+    routing: routingEn,
     shell: shellEn,
+    teams: teamsEn,
     triggers: triggersEn,
+    week: weekEn,
   },
 } as const;
 

@@ -38,6 +38,14 @@ test('each department of the site exists and has somebody', () => {
   }
 });
 
+test('each skill that a rule asks for, somebody has at that level', () => {
+  const has = ({ skill, level }: { skill: string; level: number }) =>
+    settings.agents.some(({ skills }) => skills.some((own) => own.skill === skill && own.level >= level));
+  const asked = settings.routing.rules.flatMap(({ required, preferred }) => [...required, ...preferred]);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((need) => !has(need))).toEqual([]);
+});
+
 test('the shop may chat from either name of a loopback address, others from theirs only', () => {
   expect(settings.sites[0]?.origins).toEqual(['http://localhost:3001', 'http://127.0.0.1:3001']);
   const [site] = demoSettings({ shopOrigin: 'https://shop.example', siteKey: 'a' }).sites;

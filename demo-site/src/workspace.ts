@@ -3,15 +3,9 @@ import type { AgentId, DepartmentId, SettingsInput, SiteKey } from '@sapa/protoc
 import { BOT } from './bot.ts';
 import { shopConnection } from './orders/connection.ts';
 import { DEMO_TOKEN } from './orders/token.ts';
+import { DEPARTMENTS, ROUTING, SKILLS } from './routing.ts';
 
 const department = (id: string) => id as DepartmentId;
-const DEPARTMENTS = [
-  { id: department('sales'), name: { id: 'Penjualan', en: 'Sales' } },
-  { id: department('support'), name: { id: 'Dukungan', en: 'Support' } },
-  { id: department('billing'), name: { id: 'Tagihan', en: 'Billing' } },
-  { id: department('general'), name: { id: 'Umum', en: 'General' } },
-];
-
 const AGENTS: NonNullable<SettingsInput['agents']> = [
   {
     id: 'rani' as AgentId,
@@ -19,6 +13,7 @@ const AGENTS: NonNullable<SettingsInput['agents']> = [
     email: 'rani@demo.example',
     role: 'admin',
     departments: ['sales', 'general'].map(department),
+    skills: SKILLS.rani,
   },
   {
     id: 'dimas' as AgentId,
@@ -26,6 +21,7 @@ const AGENTS: NonNullable<SettingsInput['agents']> = [
     email: 'dimas@demo.example',
     role: 'agent',
     departments: ['support', 'billing', 'general'].map(department),
+    skills: SKILLS.dimas,
   },
 ];
 
@@ -66,6 +62,7 @@ export function demoSettings({ shopOrigin, siteKey, shopToken = DEMO_TOKEN }: De
     // Everybody who tries the shop comes from this machine, or from behind the same tunnel.
     traffic: { socketsPerAddress: 200, connectsPerMinute: 600, conversationsPerMinute: 100 },
     bot: BOT,
+    routing: ROUTING,
     connections: [shopConnection(shopOrigin, shopToken)],
   };
 }

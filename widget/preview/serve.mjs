@@ -67,6 +67,7 @@ new WebSocketServer({ server: http }).on('connection', (socket) => {
   /** Words that make something happen. */
   const cues = {
     human: answers.requestAgent,
+    urgent: () => signal('queue', { position: 3, waitMs: null, reason: 'overtaken' }),
     join: () => happen({ type: 'accepted', name: 'Rani' }, says('agent', 'Hi, I am Rani. How can I help?')),
     typing: () => signal('typing', { by: 'agent', on: true }),
     form: () => happen(says('bot', 'Nobody is there right now.', { form: 'leaveMessage' })),

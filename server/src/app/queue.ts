@@ -3,14 +3,17 @@
  * twice a second, so that a long queue costs no more than a walk along it. Learns how long chats take and how long people wait.
  */
 import type { ConversationId, DepartmentId, Timestamp } from '@sapa/protocol';
+import { waitingOf } from '../core/conversation/queue-place.ts';
 import type { Offered, Queued, State } from '../core/conversation/state.ts';
 import { Experience, waitMs } from '../core/routing/estimate.ts';
 import { leftOf, type Told, tell } from '../core/routing/estimate-told.ts';
+import { isBefore, type Rank, rankOf } from '../core/routing/order.ts';
 import type { Board } from './board.ts';
 import type { Facts } from './facts.ts';
 import type { Hub } from './hub.ts';
 import type { Clock } from './ports.ts';
 import type { Router } from './router.ts';
+import { ageingMsOf } from './staff.ts';
 
 export interface Queue {
   /** What was committed: who waits, and what is learnt from it. */
@@ -30,6 +33,8 @@ interface QueueParts {
   readonly clock: Clock;
 }
 
+/** Before everybody, until it is known where it went. */
+const GONE = { key: Number.NEGATIVE_INFINITY };
 const BETWEEN_MS = 500;
 /** Times that were told run out: looked at again this often while anybody waits. */
 const AGAIN_MS = 10_000;
@@ -63,10 +68,22 @@ export function createQueue({ board, router, facts, hub, clock }: QueueParts): Q
     return sum;
   }
 
-  /** Whoever is being offered is still ahead of those who wait. */
+  /** Whoever is being offered keeps their place among those who wait. */
   function* inOrder(department: DepartmentId): Iterable<ConversationId> {
-    yield* offered.get(department) ?? [];
-    yield* router.waitingIn(department);
+    const asked = [...(offered.get(department) ?? [])].map(rank).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    let next = asked.shift();
+    for (const conversation of router.waitingIn(department)) {
+      const own = next && rank(conversation);
+      for (; next && own && isBefore(next, own); next = asked.shift()) yield next.conversation;
+      yield conversation;
+    }
+    for (; next; next = asked.shift()) yield next.conversation;
+  }
+
+  function rank(conversation: ConversationId): Rank & { readonly conversation: ConversationId } {
+    const state = board.of(conversation);
+    const { key } = isWaiting(state) ? rankOf(waitingOf(state), ageingMsOf(facts.settings)) : GONE;
+    return { conversation, key };
   }
 
   function walk(department: DepartmentId, now: Timestamp): void {

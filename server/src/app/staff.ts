@@ -57,9 +57,12 @@ export function candidateOf(
 
 const MINUTE_MS = 60_000;
 
-export function matchRulesOf({ routing, departments }: Settings): MatchRules {
+export const ageingMsOf = ({ routing }: Settings): number => routing.ageingMinutes * MINUTE_MS;
+
+export function matchRulesOf(settings: Settings): MatchRules {
+  const { routing, departments } = settings;
   return {
-    ageingMs: routing.ageingMinutes * MINUTE_MS,
+    ageingMs: ageingMsOf(settings),
     weights: routing.weights,
     strategies: new Map(departments.map(({ id, queue }) => [id, queue.strategy])),
   };

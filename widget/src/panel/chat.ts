@@ -10,6 +10,9 @@ import type { OpenSession, VisitorLine, VisitorState } from '../session/session.
 import { currentOf } from './current.ts';
 import type { RareParts } from './lazily.ts';
 
+/** The place in the queue, and when this was heard: from then on its time counts down. */
+export type QueueSignal = Extract<Signal, { type: 'queue' }> & { at?: number };
+
 const TYPING_EVERY_MS = 3_000;
 const TYPING_ENDS_MS = 6_000;
 const LIVE = ':live';
@@ -25,7 +28,7 @@ export interface Chat extends RareParts {
   /** The site of the welcome, with who is there now. */
   readonly site?: SiteView | undefined;
   readonly isAgentTyping?: boolean;
-  readonly queue?: { readonly position: number; readonly waitMs: number | null } | undefined;
+  readonly queue?: QueueSignal | undefined;
   /** What the agent has read. */
   readonly readSeq: number;
   readonly isEnding?: boolean;
@@ -43,6 +46,9 @@ export interface Chat extends RareParts {
   /** Another tab has read, or this one is looked at again. */
   glance(): void;
   now(): number;
+  /** Returns how to call it off. */
+  later(ms: number, run: () => void): () => void;
+  repaint(): void;
 }
 
 export interface ChatParts {
@@ -110,8 +116,11 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
     if (!browser.isPhone()) browser.storage.set(OPEN, isOpen ? `${browser.now()}` : undefined);
   }
   function signalled(signal: Signal) {
-    if (signal.type === 'queue') chat.queue = signal;
-    else if (signal.type === 'read') chat.readSeq = Math.max(chat.readSeq, signal.by === 'agent' ? signal.seq : 0);
+    if (signal.type === 'queue') {
+      chat.queue = signal;
+      // On the signal itself: a tab that comes later is handed it, and counts on from there.
+      chat.queue.at ??= browser.now();
+    } else if (signal.type === 'read') chat.readSeq = Math.max(chat.readSeq, signal.by === 'agent' ? signal.seq : 0);
     else if (signal.type === 'typing') {
       stopTyping?.();
       chat.isAgentTyping = signal.by === 'agent' && signal.on;
@@ -138,10 +147,10 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
   };
 
   const chat: { -readonly [Field in keyof Chat]: Chat[Field] } = {
+    ...browser,
     line,
+    repaint,
     readSeq: 0,
-    drafts: browser.drafts,
-    now: browser.now,
     do: act,
     say(text) {
       quiet();

@@ -11,7 +11,7 @@ describe('the departments', () => {
   it('say when they are open, how many are in them and who is asked first', async () => {
     await stage();
     expect(screen.getByRole('link', { name: /^Sales/ }).textContent).toBe(
-      'Salesalways open · 1 person · Whoever has the most room',
+      'Salesalways open · 1 person · Whoever has the fewest chats',
     );
   });
 

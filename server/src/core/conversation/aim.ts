@@ -33,7 +33,8 @@ export function placeFor(draft: Draft, target: Target, rule: Rule | undefined): 
   if (picked) return { department: picked.id };
   // Whoever was asked which team they want, and says something else, is not asked again.
   if (target === 'ask' && open.length > 1 && !isAskedWhichTeam(draft)) return undefined;
-  return anybodyOf(draft) ?? (first && { department: first.id });
+  const somewhere = anybodyOf(draft)?.department ?? first?.id;
+  return somewhere && { department: somewhere };
 }
 
 /** The rule's own, then those that its steps open. */

@@ -69,7 +69,7 @@ describe('while the visitor is asked which team', () => {
   test.each(['a human please', 'I AM ANGRY', 'I want compensation', 'crash'])('%s: nobody is asked twice', (words) => {
     const chat = asked();
     chat.say(words);
-    expect(chat.state).toMatchObject({ status: 'queued', department: SUPPORT, preferred: BUDI.id });
+    expect(chat.state).toMatchObject({ status: 'queued', department: SUPPORT });
   });
 
   test.each([
@@ -131,7 +131,7 @@ describe('[C7] where a trigger leads', () => {
     const circumstances = { open: [SALES], anybody };
     const chat = reach.bot(aimedAt('fault', { target: { department: SUPPORT } }, circumstances));
     chat.say('crash');
-    expect(chat.state).toMatchObject({ status: 'queued', department: SALES, preferred: ANI.id });
+    expect(chat.state).toMatchObject({ status: 'queued', department: SALES });
   });
 
   test('its words are said in the language of the visitor, or the bot’s own are', () => {

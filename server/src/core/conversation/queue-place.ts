@@ -2,9 +2,9 @@
 import type { DepartmentId } from '@sapa/protocol';
 import type { Place } from '../routing/route-steps.ts';
 import type { Waiting } from '../routing/types.ts';
-import type { Queued } from './state.ts';
+import type { Offered, Queued } from './state.ts';
 
-export function departmentsOf({ department, needs }: Queued): readonly [DepartmentId, ...DepartmentId[]] {
+export function departmentsOf({ department, needs }: Queued | Offered): readonly [DepartmentId, ...DepartmentId[]] {
   return [department, ...needs.also];
 }
 
@@ -21,7 +21,7 @@ export function placeOf(state: Queued): Place {
   };
 }
 
-export function waitingOf(state: Queued): Waiting {
+export function waitingOf(state: Queued | Offered): Waiting {
   return {
     conversation: state.id,
     departments: departmentsOf(state),

@@ -1,10 +1,11 @@
 /** On the way to a human: which department, and the place in its queue. */
 
-import type { Language, VisitorCommand } from '@sapa/protocol';
+import type { VisitorCommand } from '@sapa/protocol';
 import { choicesOf, currentOf } from '../current.ts';
 import { RARE } from '../i18n/rare.ts';
 import type { ViewProps } from '../view.tsx';
 import css from './handover.css?inline';
+import { Queue } from './queue.tsx';
 
 export { css };
 
@@ -33,21 +34,3 @@ function Departments({ chat, texts }: ViewProps) {
     );
   });
 }
-
-function Queue({ chat: { queue }, texts }: ViewProps) {
-  return (
-    <div class="card queue">
-      <b>
-        {queue
-          ? RARE[texts.language].place(new Intl.NumberFormat(texts.language).format(queue.position))
-          : texts.waiting}
-      </b>
-      <p>
-        {queue?.waitMs ? RARE[texts.language].wait(minutes(texts.language, queue.waitMs)) : RARE[texts.language].soon}
-      </p>
-    </div>
-  );
-}
-
-const minutes = (language: Language, ms: number) =>
-  Math.max(1, Math.round(ms / 60_000)).toLocaleString(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' });

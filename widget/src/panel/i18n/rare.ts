@@ -1,5 +1,6 @@
 /** What only the rare parts say, in every language: it comes with them, not with the panel. */
 import type { Language } from '@sapa/protocol';
+import type { QueueSignal } from '../chat.ts';
 
 export interface RareCatalogue {
   readonly endAsk: string;
@@ -11,6 +12,11 @@ export interface RareCatalogue {
   readonly place: (position: string) => string;
   readonly wait: (time: string) => string;
   readonly soon: string;
+  /** How long it takes, when nobody can know; and when the time that was told has run out. */
+  readonly few: string;
+  readonly now: string;
+  /** Why the place or the time is worse than it was. */
+  readonly reasons: Readonly<Record<NonNullable<QueueSignal['reason']>, string>>;
   readonly here: (agents: string) => string;
   readonly opens: (time: string) => string;
   readonly rateAsk: string;
@@ -36,6 +42,14 @@ export const RARE: Readonly<Record<Language, RareCatalogue>> = {
     place: (position) => `You are number ${position} in line`,
     wait: (time) => `About ${time}`,
     soon: 'We will be with you as soon as we can',
+    few: 'It may take a few minutes',
+    now: 'Any moment now',
+    reasons: {
+      overtaken: 'Someone urgent came before you.',
+      fewerAgents: 'An agent left: it takes a little longer.',
+      moved: 'You were passed on to another team.',
+      slower: 'It takes longer than we thought.',
+    },
     here: (agents) => `${agents} here`,
     opens: (time) => `Back ${time}`,
     rateAsk: 'How was this chat?',
@@ -59,6 +73,14 @@ export const RARE: Readonly<Record<Language, RareCatalogue>> = {
     place: (position) => `Anda di urutan ke-${position}`,
     wait: (time) => `Sekitar ${time}`,
     soon: 'Kami segera melayani Anda',
+    few: 'Mungkin perlu beberapa menit',
+    now: 'Sebentar lagi giliran Anda',
+    reasons: {
+      overtaken: 'Ada yang lebih mendesak di depan Anda.',
+      fewerAgents: 'Seorang petugas pergi, jadi sedikit lebih lama.',
+      moved: 'Anda diteruskan ke tim lain.',
+      slower: 'Ternyata lebih lama dari perkiraan.',
+    },
     here: (agents) => `${agents} orang siap`,
     opens: (time) => `Kembali ${time}`,
     rateAsk: 'Bagaimana obrolan ini?',

@@ -67,8 +67,8 @@ export const teams = {
     strategy: 'Who is asked first',
     strategies: {
       leastLoaded: {
-        title: 'Whoever has the most room',
-        hint: 'The one with the smallest share of their places taken.',
+        title: 'Whoever has the fewest chats',
+        hint: 'Among equals the one who has waited longest for work.',
       },
       longestIdle: {
         title: 'Whoever has been idle longest',

@@ -64,7 +64,10 @@ export const teams: TeamsTexts = {
     title: 'Antrean',
     strategy: 'Siapa yang ditanya lebih dulu',
     strategies: {
-      leastLoaded: { title: 'Yang paling longgar', hint: 'Yang bagian tempatnya paling sedikit terpakai.' },
+      leastLoaded: {
+        title: 'Yang memegang chat paling sedikit',
+        hint: 'Kalau sama, yang paling lama menunggu pekerjaan.',
+      },
       longestIdle: { title: 'Yang paling lama menganggur', hint: 'Semua dapat jeda di antara dua percakapan.' },
       roundRobin: { title: 'Bergiliran', hint: 'Satu per satu, siapa yang ada dan masih punya tempat.' },
       random: { title: 'Acak', hint: 'Siapa saja yang ada dan masih punya tempat.' },
