@@ -38,6 +38,9 @@ export function createWorld(size: Size, seed: number): World {
     departments.filter((_, index) => index % EVERY_QUIET !== 0),
     departments.filter((_, index) => index % EVERY_QUIET === 0),
   ] as const;
+  /** One of the three departments behind it may answer too. */
+  const helper = (among: readonly DepartmentId[], own: number) =>
+    among[(own + 1 + below(3)) % among.length] as DepartmentId;
   let count = 0;
 
   /** Nobody works in a quiet department and an overrun one. */
@@ -60,10 +63,11 @@ export function createWorld(size: Size, seed: number): World {
     const language: SkillNeed = { skill: chance() < 0.8 ? 'id' : 'en', level: 1 };
     const required = [...some(SKILLS, one([0, 0, 0, 1, 1, 2]))].map((skill) => ({ skill, level: 1 + below(4) }));
     const isStrict = chance() < 0.3;
+    const own = below(among.length);
     count += 1;
     return {
       conversation: `conversation-${count.toString(36)}` as ConversationId,
-      departments: chance() < 0.2 ? [one(among), one(among)] : [one(among)],
+      departments: chance() < 0.2 ? [among[own] as DepartmentId, helper(among, own)] : [among[own] as DepartmentId],
       channel: one(CHANNELS),
       skills: isStrict ? [...required, language] : required,
       wished: isStrict ? [] : [language],

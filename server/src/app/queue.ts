@@ -26,10 +26,10 @@ export interface Queue {
 }
 
 interface QueueParts {
-  readonly board: Board;
-  readonly router: Router;
-  readonly facts: Facts;
-  readonly hub: Hub;
+  readonly board: Pick<Board, 'of'>;
+  readonly router: Pick<Router, 'waitingIn'>;
+  readonly facts: Pick<Facts, 'settings' | 'isOnline'>;
+  readonly hub: Pick<Hub, 'signal'>;
   readonly clock: Clock;
 }
 

@@ -38,6 +38,7 @@ interface RouterParts {
   readonly random: () => number;
 }
 
+const RESCIND = { by: { kind: 'system' }, do: { type: 'rescindOffer', reason: 'agentGone' } } as const;
 /** A commit that failed is not tried again at once. */
 const AFTER_FAILURE_MS = 1_000;
 
@@ -81,10 +82,18 @@ export function createRouter(parts: RouterParts): Router {
       const outcome = await desk.execute(conversation, { by: { kind: 'system' }, do: { type: 'offer', agent, name } });
       settle(conversation, agent);
       if (!outcome.ok) postpone(conversation, outcome.reason);
+      else if (presence.status(agent) !== 'online') takeBack(conversation);
     } catch (error) {
       settle(conversation, agent);
       postpone(conversation, error);
     }
+  }
+
+  /** Whoever went away while it was being written is not waited for. */
+  function takeBack(conversation: ConversationId): void {
+    desk.execute(conversation, RESCIND).catch((error: unknown) => {
+      log.error({ conversation, err: error }, 'an offer could not be taken back');
+    });
   }
 
   function settle(conversation: ConversationId, agent: AgentId): void {

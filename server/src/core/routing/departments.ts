@@ -7,6 +7,9 @@ import { Sorted } from './sorted.ts';
 import { type AgentOrder, leastLoaded, orderOf, type Turns } from './strategies.ts';
 import type { MatchRules } from './types.ts';
 
+/** Its own, and those of some departments whose visitors its agents may answer too. */
+const ORDERS_KEPT = 8;
+
 export class Department {
   /** Conversations of its own, whoever else may answer too. */
   readonly waiting = new Sorted<Entry>(byRank);
@@ -42,13 +45,12 @@ export class Department {
     if (groups?.size === 0) this.groups.delete(group.channel);
   }
 
-  /** Its agents with room. An order is kept from the first time it is asked for. */
+  /** Its agents with room. Orders are kept, except those not asked for lately: every change of an agent costs something in each. */
   free(order: AgentOrder): Sorted<Agent> {
-    const known = this.#free.get(order.name);
-    if (known) return known;
-    const free = new Sorted<Agent>(order);
-    for (const agent of this.#agents) if (agent.isFree) free.add(agent);
+    const free = this.#free.get(order.name) ?? this.#inOrder(order);
+    this.#free.delete(order.name);
     this.#free.set(order.name, free);
+    if (this.#free.size > ORDERS_KEPT) this.#forgetOldest();
     return free;
   }
 
@@ -61,6 +63,17 @@ export class Department {
   leave(agent: Agent): void {
     if (agent.isFree) for (const free of this.#free.values()) free.delete(agent);
     this.#agents.delete(agent);
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#free.keys();
+    if (oldest !== undefined) this.#free.delete(oldest);
+  }
+
+  #inOrder(order: AgentOrder): Sorted<Agent> {
+    const free = new Sorted<Agent>(order);
+    for (const agent of this.#agents) if (agent.isFree) free.add(agent);
+    return free;
   }
 }
 

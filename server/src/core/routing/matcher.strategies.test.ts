@@ -1,3 +1,4 @@
+import type { DepartmentId } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
 import {
   agent,
@@ -85,6 +86,22 @@ describe('round robin', () => {
     matcher.put(waits('c2', { departments: [SUPPORT] }));
     matcher.put(waits('c3', { departments: [SALES, SUPPORT], waitingSince: NOW }));
     expect(pairs(matcher)).toEqual(['c2→a', 'c3→b']);
+  });
+
+  test('however many departments share their agents, each has its own round', () => {
+    const others = Array.from({ length: 12 }, (_, index) => `other-${index}` as DepartmentId);
+    const strategies = new Map(others.map((each) => [each, 'roundRobin'] as const));
+    const matcher = matcherWith(
+      [],
+      [agent('a', { capacity: 99 }), agent('b', { capacity: 99 })],
+      rules({ strategies }),
+    );
+    const askedBy = (round: number) =>
+      others.map((each) => {
+        matcher.put(waits(`${each}-${round}`, { departments: [each, SALES] }));
+        return matcher.match(NOW)[0]?.agent;
+      });
+    expect([1, 2, 3].map((round) => new Set(askedBy(round)))).toEqual([new Set(['a']), new Set(['b']), new Set(['a'])]);
   });
 
   test('coming back is no way to the front', () => {

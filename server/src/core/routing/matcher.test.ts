@@ -156,6 +156,21 @@ describe('in what order', () => {
     expect(inOrder(waiting.toReversed(), rules({ ageingMs }))).toEqual(order);
   });
 
+  test('[C5] the oldest of several needs, channels and departments, also when somebody older has left', () => {
+    const queue = [
+      waits('email', { channel: 'email', waitingSince: 3 }),
+      waits('gone', { waitingSince: 1 }),
+      waits('next', { waitingSince: 4 }),
+      waits('wine', { skills: [skill('wine')], waitingSince: 2 }),
+      waits('support', { departments: [SUPPORT], waitingSince: 5 }),
+    ];
+    const matcher = matcherWith(queue, []);
+    matcher.remove(conversationId('gone'));
+    expect(pairs(matcher)).toEqual([]);
+    matcher.setAgent(agent('a', { departments: [SUPPORT, SALES], skills: [skill('wine')], capacity: 9 }));
+    expect(pairs(matcher)).toEqual(['wine→a', 'email→a', 'next→a', 'support→a']);
+  });
+
   test('places are counted by own department, and changes show at once', () => {
     const matcher = matcherWith(
       [waits('c1'), waits('c2', { waitingSince: NOW }), waits('other', { departments: [SUPPORT, SALES] })],
