@@ -4,7 +4,7 @@ import type { Log } from './book.ts';
 import type { Staff } from './history.ts';
 
 export interface Moment {
-  readonly status: 'bot' | 'queued' | 'offered' | 'active' | 'wrap-up' | 'closed';
+  readonly status: 'bot' | 'queued' | 'offered' | 'active' | 'on-hold' | 'wrap-up' | 'closed';
   readonly holder?: string | undefined;
   readonly department?: string | undefined;
   readonly owed: boolean;
@@ -54,8 +54,18 @@ function after({ status, holder, department, owed }: Moment, event: Conversation
         ...(!isFree && { wrong: `accepted by ${event.agent} while ${status} by ${holder}` }),
       };
     }
+    case 'held':
+      return { ...same, status: 'on-hold', ...(status !== 'active' && { wrong: `held while ${status}` }) };
+    case 'resumed': {
+      const isTheirs = status === 'on-hold' && holder === event.agent;
+      return {
+        ...same,
+        status: 'active',
+        ...(!isTheirs && { wrong: `resumed by ${event.agent} while ${status} by ${holder}` }),
+      };
+    }
     case 'ended':
-      return status === 'active' ? { ...same, status: 'wrap-up' } : same;
+      return status === 'active' || status === 'on-hold' ? { ...same, status: 'wrap-up' } : same;
     case 'closed':
       return { status: 'closed', department, owed: event.followUp };
     case 'reopened':

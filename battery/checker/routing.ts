@@ -21,12 +21,12 @@ interface Held extends Span {
   readonly seq: number;
 }
 
-/** While a slot of this agent was taken: offered, active, or in wrap-up. */
+/** While a slot of this agent was taken: offered, active, or in wrap-up; on hold it is free. */
 function heldBy(log: Log, agent: string): Held[] {
   const spans: Held[] = [];
   let open: { from: number; seq: number } | undefined;
   momentsOf(log).forEach(({ holder, status }, index) => {
-    const isTheirs = holder === agent && status !== 'closed';
+    const isTheirs = holder === agent && status !== 'closed' && status !== 'on-hold';
     const at = log.rows[index]?.at ?? 0;
     if (isTheirs && !open) open = { from: at, seq: index + 1 };
     if (isTheirs || !open) return;

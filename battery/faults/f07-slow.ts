@@ -16,6 +16,12 @@ interface Talker {
   readonly conversation: string;
 }
 
+/** Visitors are told at once; colleagues not before the agent has been gone for long. */
+function isSomebodyThere([talker]: readonly Talker[]): boolean {
+  const told = talker?.line.frames.findLast(({ t, type }) => t === 'signal' && type === 'presence');
+  return told?.open !== false;
+}
+
 /** Everybody says so many long things, one after the other. @returns how long each ack took, ms */
 async function talk(
   stage: Stage,
@@ -63,7 +69,7 @@ export const f07: Fault = {
     let growth = 0;
     const took: number[] = [];
     for (let round = 0; round < rounds; round++) {
-      const isThere = () => stage.seenStatus('agent-0') !== 'offline';
+      const isThere = () => isSomebodyThere(talkers);
       expect(await within(40_000, () => isThere() && slow.line.state.status === 'online'), 'the reader was not there');
       const socket = slow.live();
       const before = stage.server.rssBytes();
