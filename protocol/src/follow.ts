@@ -4,7 +4,7 @@
  */
 import type { ConversationEvent, Route, SkillNeed } from './events.ts';
 import { excerpt } from './excerpt.ts';
-import { PREVIEW_CHARS } from './limits.ts';
+import { ORDINARY_PRIORITY, PREVIEW_CHARS } from './limits.ts';
 import type { AgentSnapshot, VisitorSnapshot } from './snapshot.ts';
 
 /** Drops the keys: an absent fact has no key, not an undefined one. */
@@ -51,6 +51,12 @@ export function followAsVisitor(before: VisitorSnapshot, event: ConversationEven
   return followShared(before, event);
 }
 
+/** A message that was left is somebody's who waits: no less urgent than others. */
+function live(before: AgentSnapshot): AgentSnapshot {
+  if (!before.ticket) return before;
+  return { ...without(before, 'ticket'), priority: Math.min(before.priority, ORDINARY_PRIORITY) };
+}
+
 /** How it is routed from here on. */
 function routed(
   before: AgentSnapshot,
@@ -82,7 +88,7 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
       if (event.visibility === 'private') return next;
       return {
         // Somebody is at the other end again.
-        ...(event.by.kind === 'visitor' ? without(next, 'ticket') : next),
+        ...(event.by.kind === 'visitor' ? live(next) : next),
         preview: { text: excerpt(event.text, PREVIEW_CHARS), by: event.by.kind, at: event.at },
         // A word left in a closed conversation is owed an answer.
         followUp: next.followUp || (next.status === 'closed' && event.by.kind === 'visitor'),
@@ -142,7 +148,7 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
     case 'closed':
       return { ...without(next, 'skills', 'also', 'rule', 'ticket', 'front'), followUp: event.followUp };
     case 'reopened':
-      return { ...without(next, 'handover', 'waitingSince'), followUp: false };
+      return { ...without(next, 'handover', 'waitingSince'), priority: ORDINARY_PRIORITY, followUp: false };
     case 'followedUp':
       return { ...next, followUp: false, ...(event.category && { category: event.category }) };
     default:

@@ -24,3 +24,6 @@ export const PAGE_EVENTS = 100;
 export const STRIKES = 10;
 /** What a snapshot keeps of the last message. */
 export const PREVIEW_CHARS = 300;
+
+/** Of a conversation that nothing has made more urgent: 1 is most urgent, 5 least. */
+export const ORDINARY_PRIORITY = 3;

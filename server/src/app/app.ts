@@ -104,9 +104,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const fire = createOverdue({ desk, presence, clock, log, onError });
   const leaving = createLeaving({ board, desk, facts, presence, clock, onError });
   const calls = createCalls({ caller: parts.caller, desk, clock, onError, fieldsOf });
-  const attention = createAttention((agent) =>
-    store.setPresence(agent, MISSED).then(() => presence.setStand(agent, MISSED), onError),
-  );
+  const attention = createAttention({
+    isConnected: presence.isConnected,
+    makeAway: (agent) => store.setPresence(agent, MISSED).then(() => presence.setStand(agent, MISSED), onError),
+  });
   const router = createRouter({ board, desk, facts, presence, clock, log, random: parts.random });
   const queue = createQueue({ board, router, facts, hub, clock });
   const liveBoard = createLiveBoard({ board, facts, presence, clock });
@@ -180,14 +181,21 @@ export async function createApp(parts: AppParts): Promise<App> {
     if (isDraining) return;
     const theirs = [...board.ofAgent(person as AgentId), ...board.ofVisitor(person as VisitorId)];
     for (const state of theirs) desk.reschedule(state.id);
-    if (!facts.agent(person)) return;
     const agent = person as AgentId;
-    leaving(agent);
+    const isAgent = facts.agent(agent) !== undefined;
+    if (isAgent || holdsAnything(agent)) leaving.changed(agent);
+    if (!isAgent) return;
     hub.toAgents({ t: 'signal', type: 'presence', agent, ...presence.stand(agent) });
     refresh();
     router.agentChanged(agent);
     queue.renew();
     liveBoard.renew();
+  }
+
+  /** Also of who was taken off the settings. */
+  function holdsAnything(agent: AgentId): boolean {
+    for (const _ of board.ofAgent(agent)) return true;
+    return false;
   }
 
   /** Who was online when the last process ended and has not come back. */
@@ -199,6 +207,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     for (const state of board.all()) desk.reschedule(state.id);
     refresh();
     router.settingsChanged();
+    leaving.settingsChanged();
     queue.renew();
     liveBoard.renew();
     openings.look();

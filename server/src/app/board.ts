@@ -11,6 +11,7 @@ export interface Board {
   waiting(): Iterable<Queued>;
   all(): Iterable<State>;
   of(conversation: ConversationId): State | undefined;
+  /** What they are offered, serve, file or have on hold. */
   ofAgent(agent: AgentId): Iterable<State>;
   ofVisitor(visitor: VisitorId): Iterable<State>;
   /** Slots taken, by channel: offered, active, wrap-up, and promised. @param but conversations that do not count */
@@ -46,12 +47,20 @@ export function createBoard(): Board {
   const held = new Map<AgentId, Map<ConversationId, Slot>>();
   const visitors = new Map<VisitorId, Set<ConversationId>>();
   const changedAt = new Map<AgentId, Timestamp>();
+  /** On hold: theirs without a slot. */
+  const parked = new Map<AgentId, Set<ConversationId>>();
 
   const slots = (agent: AgentId) => {
     const found = held.get(agent) ?? new Map<ConversationId, Slot>();
     held.set(agent, found);
     return found;
   };
+
+  function park(agent: AgentId): Set<ConversationId> {
+    const found = parked.get(agent) ?? new Set<ConversationId>();
+    parked.set(agent, found);
+    return found;
+  }
 
   function release(before: State | undefined, now: Timestamp): void {
     const agent = before && holder(before);
@@ -66,6 +75,7 @@ export function createBoard(): Board {
       if (!slots(agent).get(state.id)?.isCommitted) changedAt.set(agent, now);
       slots(agent).set(state.id, { channel: state.channel, isCommitted: true });
     }
+    if (state.status === 'on-hold') park(state.agent.id).add(state.id);
     if (state.status === 'queued') queued.set(state.id, state);
     else queued.delete(state.id);
   }
@@ -82,6 +92,7 @@ export function createBoard(): Board {
     put(state, now) {
       const before = open.get(state.id);
       if (!before || holder(before) !== holder(state)) release(before, now);
+      if (before?.status === 'on-hold') park(before.agent.id).delete(before.id);
       if (state.status === 'closed') open.delete(state.id);
       else open.set(state.id, state);
       index(state, now);
@@ -95,6 +106,10 @@ export function createBoard(): Board {
         const state = open.get(id);
         if (state && holder(state) === agent) yield state;
       }
+      for (const id of parked.get(agent) ?? []) {
+        const state = open.get(id);
+        if (state) yield state;
+      }
     },
     *ofVisitor(visitor) {
       for (const id of visitors.get(visitor) ?? []) {
@@ -103,7 +118,7 @@ export function createBoard(): Board {
       }
     },
     held(agent, but) {
-      const counts: Record<string, number> = {};
+      const counts: Record<string, number> = Object.create(null);
       for (const [id, { channel }] of held.get(agent) ?? []) {
         if (!but?.has(id)) counts[channel] = (counts[channel] ?? 0) + 1;
       }

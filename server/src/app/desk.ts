@@ -92,7 +92,7 @@ export function createDesk(parts: DeskParts): Desk {
     deadlinesOf(state, parts.limits(), {
       upSince: parts.upSince,
       visitorGoneSince: presence.goneSince(state.visitor.id),
-      agentGoneSince: state.status === 'active' ? presence.goneSince(state.agent.id) : undefined,
+      agentGoneSince: isServed(state) ? presence.goneSince(state.agent.id) : undefined,
     });
 
   function settle(folder: Folder, { before, after, events }: Append): void {
@@ -197,6 +197,10 @@ export function createDesk(parts: DeskParts): Desk {
     },
     quiet: drawer.quiet,
   };
+}
+
+function isServed(state: State): state is Extract<State, { status: 'active' | 'on-hold' }> {
+  return state.status === 'active' || state.status === 'on-hold';
 }
 
 interface Key {

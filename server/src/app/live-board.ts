@@ -105,7 +105,7 @@ const NOTHING: Held = { offered: 0, active: 0, onHold: 0, wrapUp: 0 };
 
 function emptyRow(id: DepartmentId, open: boolean): Row {
   const none = { waiting: 0, tickets: 0, late: 0, inService: 0, onHold: 0, online: 0, away: 0, freeSlots: 0, slots: 0 };
-  return { id, open, channels: {}, ...none };
+  return { id, open, channels: Object.create(null), ...none };
 }
 
 function count(row: Row, state: State, now: Timestamp, lateMs: number): void {

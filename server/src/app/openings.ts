@@ -67,11 +67,12 @@ export function createOpenings({ facts, desk, store, clock, onError }: OpeningsP
 
   function isDue(state: State, opened: ReadonlyMap<DepartmentId, Timestamp>): boolean {
     if (state.status !== 'closed' || !state.followUp) return false;
-    const at = state.department ? opened.get(state.department) : firstOf(state.site, opened);
+    const own = state.department && facts.department(state.department);
+    const at = own ? opened.get(own.id) : firstOf(state.site, opened);
     return at !== undefined && state.lastWordAt < at && state.closedAt < at;
   }
 
-  /** Before a department was chosen: the first of the site that has opened. */
+  /** Before a department was chosen, or where it is no more: the first of the site that has opened. */
   function firstOf(site: SiteKey, opened: ReadonlyMap<DepartmentId, Timestamp>): Timestamp | undefined {
     const own = facts.site(site)?.departments.find((id) => opened.has(id));
     return own && opened.get(own);

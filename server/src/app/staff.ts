@@ -1,6 +1,7 @@
 /** Who may answer what, right now: agents of the settings, with who is there and what they hold. Remembers nothing. */
 import type { AgentId, AgentProfile, DepartmentId, Settings, SkillNeed } from '@sapa/protocol';
 import { hasRoomFor } from '../core/routing/room.ts';
+import { canDo } from '../core/routing/skills.ts';
 import type { Candidate, MatchRules } from '../core/routing/types.ts';
 
 /** Who is there, and with how much. */
@@ -31,12 +32,10 @@ export function isThere(
   if (only) return hands.isOnline(only);
   return agents.some(
     (agent) =>
-      departments.some((id) => agent.departments.includes(id)) && canDo(agent, skills) && hands.isOnline(agent.id),
+      departments.some((id) => agent.departments.includes(id)) &&
+      canDo(agent.skills, skills) &&
+      hands.isOnline(agent.id),
   );
-}
-
-function canDo({ skills }: AgentProfile, needs: readonly SkillNeed[]): boolean {
-  return needs.every(({ skill, level }) => skills.some((own) => own.skill === skill && own.level >= level));
 }
 
 export function candidateOf(

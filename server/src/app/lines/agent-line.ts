@@ -57,9 +57,10 @@ export class AgentLine extends Line<AgentFrame> {
     // The socket may have been opened before somebody signed out.
     const id = this.#signedIn.agent;
     const agent = (await this.#signedIn.isValid()) ? agentView(facts, presence, id) : undefined;
-    if (!agent) return 'unauthorized';
+    const profile = facts.agent(id);
+    if (!agent || !profile) return 'unauthorized';
     const followUps = (await store.followUps(FOLLOW_UPS)).map((state) => desk.peek(state.id) ?? state);
-    const conversations = [...board.all(), ...followUps].filter((state) => mayFollow(agent, state));
+    const conversations = [...board.all(), ...followUps].filter((state) => mayFollow(profile, state));
     const directory = directoryView(facts, presence);
     const shown = conversations.map(agentSnapshot);
     return { person: id, conversations, welcome: { t: 'welcome', v: VERSION, agent, directory, conversations: shown } };
@@ -149,8 +150,12 @@ async function performAs(parts: LineParts, id: AgentId, frame: Do): Promise<Outc
   if (!profile) return no('unauthorized');
   if (!frame.conversation) return no('invalid_frame');
   if (!isFiledProperly(command, parts.facts.settings.categories)) return no('not_allowed');
-  const { name, role, departments } = profile;
-  const asked: CommandBy<'agent'> = { by: { kind: 'agent', id, name, role, departments }, id: frame.id, do: command };
+  const { name, role, departments, skills } = profile;
+  const asked: CommandBy<'agent'> = {
+    by: { kind: 'agent', id, name, role, departments, skills },
+    id: frame.id,
+    do: command,
+  };
   return parts.desk.execute(frame.conversation, asked);
 }
 

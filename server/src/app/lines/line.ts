@@ -98,7 +98,7 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
         if (this.#wait('signal') === 0) this.relay(frame);
         return undefined;
       case 'watch':
-        this.watch(frame.board);
+        if (this.#wait('signal') === 0) this.watch(frame.board);
         return undefined;
     }
   }

@@ -1,7 +1,9 @@
 /** What an agent may touch. Everything else does not exist for them. */
-import type { AgentId, DepartmentId } from '@sapa/protocol';
+import type { AgentId } from '@sapa/protocol';
+import { canDo } from '../routing/skills.ts';
 import type { AgentActor } from './command.ts';
-import type { State } from './state.ts';
+import { departmentsOf } from './queue-place.ts';
+import type { Offered, Queued, State } from './state.ts';
 
 export function isSupervisor(agent: AgentActor): boolean {
   return agent.role !== 'agent';
@@ -14,30 +16,36 @@ export function ownerOf(state: State): AgentId | undefined {
     : undefined;
 }
 
-export function isOwnDepartment(agent: AgentActor, state: State): boolean {
-  return departmentsOf(state).some((id) => agent.departments.includes(id));
+/** Who asks, as far as what they may answer goes. */
+export type Answerer = Pick<AgentActor, 'id' | 'departments' | 'skills'>;
+
+/** It waits for them too: of a department that may answer, with every skill that is required (Q1, Q10); or it is for them alone. */
+export function mayAnswer(agent: Answerer, state: Queued | Offered): boolean {
+  if (state.only) return state.only === agent.id;
+  return departmentsOf(state).some((id) => agent.departments.includes(id)) && canDo(agent.skills, state.needs.skills);
 }
 
-/** Its own, and those that opened for it while it waits. */
-function departmentsOf(state: State): readonly DepartmentId[] {
-  const own = state.department === undefined ? [] : [state.department];
-  return state.status === 'queued' || state.status === 'offered' ? [...own, ...state.needs.also] : own;
+/** What waited for them once, and is somebody's now or over. */
+export function couldAnswer(agent: Answerer, state: State): boolean {
+  if (state.status === 'queued' || state.status === 'offered') return mayAnswer(agent, state);
+  const isTheirs = state.department !== undefined && agent.departments.includes(state.department);
+  return isTheirs && (!('needs' in state) || canDo(agent.skills, state.needs.skills));
 }
 
 export function mayAccess(agent: AgentActor, state: State): boolean {
   if (isSupervisor(agent) || state.lastAgent === agent.id) return true;
   switch (state.status) {
     case 'queued':
-      return state.only === agent.id || isOwnDepartment(agent, state);
+      return mayAnswer(agent, state);
     case 'offered':
-      return state.offer.agent === agent.id || isOwnDepartment(agent, state);
+      return state.offer.agent === agent.id || mayAnswer(agent, state);
     case 'active':
     case 'on-hold':
     case 'wrap-up':
       return state.agent.id === agent.id;
     case 'closed':
       // What was left before a department was chosen is anybody's to answer.
-      return state.followUp && (state.department === undefined || isOwnDepartment(agent, state));
+      return state.followUp && (state.department === undefined || couldAnswer(agent, state));
     case 'bot':
       return false;
   }

@@ -1,4 +1,5 @@
 /** How a conversation closes, and what may still happen to it afterwards. */
+import { ORDINARY_PRIORITY } from '@sapa/protocol';
 import { type EventOf, expectState } from './expect-state.ts';
 import { forgive } from './memory.ts';
 import type { Closed, InBot, State } from './state.ts';
@@ -28,14 +29,14 @@ function ticketOf(state: Extract<State, { status: 'bot' | 'queued' | 'wrap-up' }
   }
 }
 
-/** A new wait may begin: the old one, its reasons and its rating belong to what was closed. */
+/** A new wait may begin: the old one, its reasons, its urgency and its rating belong to what was closed. */
 export function applyReopened(state: State, event: EventOf<'reopened'>): InBot {
   const { outcome, closedAt, followUp, agent, handover, waitingSince, rating, form, ...rest } = expectState(
     state,
     event,
     'closed',
   );
-  return { ...rest, status: 'bot', memory: forgive(rest.memory) };
+  return { ...rest, status: 'bot', priority: ORDINARY_PRIORITY, memory: forgive(rest.memory) };
 }
 
 export function applyFollowedUp(state: State, event: EventOf<'followedUp'>): Closed {

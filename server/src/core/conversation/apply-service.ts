@@ -84,8 +84,13 @@ export function applyTransferred(state: State, event: EventOf<'transferred'>): Q
     department: event.department,
     queuedAt: event.at,
     needs: needsOf({ route: event.route ?? DIRECT, skills: event.skills ?? [] }),
-    ...(event.agent && { only: event.agent, ...(event.by && { giver: event.by }) }),
+    ...(event.agent && aimedAt(event.agent, event)),
   };
+}
+
+/** Logs from before routes say no step that would open it to others: there it is a first choice. */
+function aimedAt(agent: AgentId, { route, by }: EventOf<'transferred'>) {
+  return route ? { only: agent, ...(by && { giver: by }) } : { preferred: agent };
 }
 
 function leftByAgent(state: Active | OnHold, event: EventOf<'transferred'>): Omit<Queued, 'status' | 'queuedAt'> {
@@ -95,7 +100,7 @@ function leftByAgent(state: Active | OnHold, event: EventOf<'transferred'>): Omi
 
 function withoutTimes(state: Active | OnHold) {
   if (state.status === 'on-hold') {
-    const { heldAt, acceptedAt, ...rest } = state;
+    const { heldAt, unansweredSince, acceptedAt, ...rest } = state;
     return rest;
   }
   const { unansweredSince, acceptedAt, ...rest } = state;
@@ -103,8 +108,7 @@ function withoutTimes(state: Active | OnHold) {
 }
 
 export function applyHeld(state: State, event: EventOf<'held'>): OnHold {
-  const { unansweredSince, ...active } = expectState(state, event, 'active');
-  return { ...active, status: 'on-hold', heldAt: event.at };
+  return { ...expectState(state, event, 'active'), status: 'on-hold', heldAt: event.at };
 }
 
 /** Back in the same hands. */

@@ -1,5 +1,5 @@
 /** How words, and what is learnt from them, move the state. The status never changes here. */
-import { excerpt, PREVIEW_CHARS } from '@sapa/protocol';
+import { excerpt, ORDINARY_PRIORITY, PREVIEW_CHARS, type Timestamp } from '@sapa/protocol';
 import { type EventOf, expectState, impossible } from './expect-state.ts';
 import { heardByOthers, rememberSpeech, rememberUnderstanding, rememberWords } from './memory.ts';
 import type { InBot, Shared, State } from './state.ts';
@@ -40,9 +40,14 @@ function visitorSpoke(state: State, event: EventOf<'messageSent'>): State {
     default: {
       // Somebody is at the other end again.
       const { ticket, ...rest } = state;
-      return { ...rest, memory, lastWordAt: event.at, ...(ticket && { liveSince: event.at }) };
+      return { ...rest, memory, lastWordAt: event.at, ...(ticket && live(state.priority, event.at)) };
     }
   }
+}
+
+/** A message that was left is somebody's who waits: no less urgent than others. */
+function live(priority: number, at: Timestamp) {
+  return { liveSince: at, priority: Math.min(priority, ORDINARY_PRIORITY) };
 }
 
 function agentSpoke(state: State, event: EventOf<'messageSent'>): State {

@@ -2,7 +2,7 @@
  * The fold: how each event moves the state. Knows no rules of who may do what (`decide`), only what is possible at all (C1);
  * an event that is impossible in a state throws, because only a bug can have written it.
  */
-import type { ConversationEvent, ConversationId, Timestamp } from '@sapa/protocol';
+import { type ConversationEvent, type ConversationId, ORDINARY_PRIORITY, type Timestamp } from '@sapa/protocol';
 import { applyClosed, applyFollowedUp, applyRated, applyReopened } from './apply-closing.ts';
 import { applyCallAnswered, applyCalled, applyFlowLeft, applyFlowReached } from './apply-flow.ts';
 import {
@@ -21,9 +21,6 @@ import type { Decided } from './decision.ts';
 import { type EventOf, expectState, impossible } from './expect-state.ts';
 import { EMPTY_MEMORY, forgive } from './memory.ts';
 import type { InBot, State } from './state.ts';
-
-/** 1 is most urgent, 5 least. */
-export const ORDINARY_PRIORITY = 3;
 
 /** @throws when the event cannot follow this state */
 export function apply(id: ConversationId, state: State | undefined, event: ConversationEvent): State {

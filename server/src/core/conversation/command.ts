@@ -6,6 +6,7 @@ import type {
   CommandId,
   DepartmentId,
   Role,
+  SkillNeed,
   VisitorCommand,
   VisitorId,
 } from '@sapa/protocol';
@@ -16,6 +17,7 @@ export interface AgentActor {
   readonly name: string;
   readonly role: Role;
   readonly departments: readonly DepartmentId[];
+  readonly skills: readonly SkillNeed[];
 }
 export type Actor = { readonly kind: 'visitor'; readonly id: VisitorId } | AgentActor | { readonly kind: 'system' };
 

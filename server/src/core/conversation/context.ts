@@ -61,7 +61,7 @@ export interface Patience extends Limits {
   /** After so long without a word the visitor is told what comes next; absent: they are not. */
   readonly idleWarningMs?: number | undefined;
   /** In place of `longestWaitMs`, by department. */
-  readonly longestWaits?: Readonly<Record<string, number>> | undefined;
+  readonly longestWaits?: ReadonlyMap<string, number> | undefined;
 }
 
 export interface DepartmentStatus {
@@ -142,8 +142,13 @@ export interface Context {
   /** Whether the agent is online now, with a live connection. */
   readonly isOnline: (agent: AgentId) => boolean;
   /** Departments an agent may be sent conversations of; undefined when there is no such agent. */
-  readonly agent: (
-    agent: AgentId,
-  ) => { readonly name: string; readonly departments: readonly DepartmentId[] } | undefined;
+  readonly agent: (agent: AgentId) =>
+    | {
+        readonly id: AgentId;
+        readonly name: string;
+        readonly departments: readonly DepartmentId[];
+        readonly skills: readonly SkillNeed[];
+      }
+    | undefined;
   readonly department: (id: DepartmentId) => DepartmentStatus | undefined;
 }

@@ -9,9 +9,6 @@ import type { Patience } from './context.ts';
 import { placeOf } from './queue-place.ts';
 import type { Active, InBot, Offered, OnHold, Queued, State } from './state.ts';
 
-/** Whoever enters a queue late (after a transfer, a lost agent) is still given this long before it counts as missed. */
-const FAIR_WAIT_MS = 60_000;
-
 /** Whoever asks another system gives up well before this: it is for calls that were lost with their process. */
 const CALL_MS = 30_000;
 
@@ -38,7 +35,7 @@ export function deadlinesOf(state: State, limits: Patience, connections: Connect
     case 'active':
       return active(state, limits, connections);
     case 'on-hold':
-      return { idle: heldUntil(state, limits) };
+      return onHold(state, limits, connections);
     case 'wrap-up':
       return { wrapUp: state.endedAt + limits.wrapUpMs };
     case 'closed':
@@ -57,11 +54,11 @@ function inBot({ lastWordAt, idleWarnedAt, flow }: InBot, limits: Patience, { up
   };
 }
 
+/** Of this queue: whoever had been served, and lost their agent, may wait as long as anybody. */
 function longestWait(state: Queued, limits: Patience): Timestamp {
   if (state.ticket) return state.queuedAt + limits.ticketWaitMs;
-  const longestWaitMs = limits.longestWaits?.[state.department] ?? limits.longestWaitMs;
-  const since = Math.max(state.waitingSince, state.liveSince ?? 0);
-  return Math.max(since + longestWaitMs, state.queuedAt + Math.min(FAIR_WAIT_MS, longestWaitMs));
+  const longestWaitMs = limits.longestWaits?.get(state.department) ?? limits.longestWaitMs;
+  return Math.max(state.queuedAt, state.liveSince ?? 0) + longestWaitMs;
 }
 
 function relax(state: Queued): DueTimes {
@@ -69,8 +66,14 @@ function relax(state: Queued): DueTimes {
   return at === undefined ? {} : { relax: at };
 }
 
-function heldUntil({ lastWordAt, heldAt }: OnHold, { holdMs }: Patience): Timestamp {
-  return Math.max(lastWordAt, heldAt) + holdMs;
+/** A visitor who is there and waits for an agent who is gone is not left alone; one who has gone takes it up with their next word. */
+function onHold(state: OnHold, limits: Patience, { visitorGoneSince, agentGoneSince }: Connections): DueTimes {
+  const isLeftAlone = agentGoneSince !== undefined && visitorGoneSince === undefined;
+  return {
+    idle: Math.max(state.lastWordAt, state.heldAt) + limits.holdMs,
+    ...(state.unansweredSince !== undefined && { noAnswer: state.unansweredSince + limits.noAnswerMs }),
+    ...(isLeftAlone && { agentGone: Math.max(agentGoneSince, state.heldAt) + limits.agentGoneMs }),
+  };
 }
 
 /** Somebody who was away long before they were queued again gets the same time to come back. */

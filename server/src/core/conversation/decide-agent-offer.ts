@@ -1,6 +1,6 @@
 /** Who gets it: accept, decline, take. The first wins; everybody else is told so. */
 import type { AgentId, CommandId } from '@sapa/protocol';
-import { isOwnDepartment, isSupervisor, ownerOf } from './access.ts';
+import { isSupervisor, mayAnswer, ownerOf } from './access.ts';
 import type { AgentActor } from './command.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
@@ -30,7 +30,7 @@ export function declineOffer(
 /** From the queue of a department of theirs; supervisors from any, from under somebody else's offer, and from another agent. */
 export function take(draft: Draft, state: State, by: AgentActor, command: CommandId): Refusal {
   if (offerTo(by, state)) return acceptOffer(draft, state, by, command);
-  const mayTake = isSupervisor(by) || (state.status === 'queued' && isOwnDepartment(by, state));
+  const mayTake = isSupervisor(by) || (state.status === 'queued' && mayAnswer(by, state));
   if (!mayTake || !isTakeable(state)) return state.status === 'queued' ? 'not_allowed' : tooLate(state, by);
   if (ownerOf(state) === by.id) return 'wrong_state';
   if (!hasRoom(draft, state, by.id)) return 'not_allowed';

@@ -1,6 +1,6 @@
 /** What an agent may do. Who has no access is told that there is nothing (`not_found`). */
 import type { AgentCommand, CommandId } from '@sapa/protocol';
-import { isOwnDepartment, mayAccess, ownerOf } from './access.ts';
+import { couldAnswer, mayAccess, ownerOf } from './access.ts';
 import { author, tagged } from './agent-facts.ts';
 import type { AgentActor, CommandBy } from './command.ts';
 import { endChat, fileTicket } from './decide-agent-ending.ts';
@@ -55,7 +55,7 @@ export function decideAgent(draft: Draft, state: State, { by, id, do: command }:
 function lostTheRace(by: AgentActor, state: State, asked: AgentCommand['type']): boolean {
   const isRace = asked === 'acceptOffer' || asked === 'declineOffer' || asked === 'take';
   const isGone = ownerOf(state) !== undefined || state.status === 'closed';
-  return isRace && isGone && isOwnDepartment(by, state);
+  return isRace && isGone && couldAnswer(by, state);
 }
 
 function say(draft: Draft, state: State, by: AgentActor, command: CommandId, words: Ask<'say'>): Refusal {

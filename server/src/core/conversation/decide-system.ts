@@ -1,5 +1,6 @@
 /** What the system asks of a conversation: the router's matches, and deadlines that fell due. What no longer applies changes nothing. */
 import type { AgentId } from '@sapa/protocol';
+import { mayAnswer } from './access.ts';
 import type { Deadline, SystemCommand } from './command.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { Refusal } from './decision.ts';
@@ -8,9 +9,8 @@ import { close } from './ending.ts';
 import { queueAgain, queueTicket } from './enter-queue.ts';
 import { answerCall } from './flow-call.ts';
 import { fallIdle, warn } from './idle.ts';
-import { departmentsOf } from './queue-place.ts';
 import { refusedBy, relax } from './relax.ts';
-import type { Active, InBot, Offered, Queued, State } from './state.ts';
+import type { Active, InBot, Offered, OnHold, Queued, State } from './state.ts';
 
 export function decideSystem(draft: Draft, state: State, command: SystemCommand): Refusal {
   switch (command.type) {
@@ -40,16 +40,11 @@ export function decideSystem(draft: Draft, state: State, command: SystemCommand)
 function offer(draft: Draft, state: State, agent: AgentId, name: string): Refusal {
   if (state.status !== 'queued') return 'wrong_state';
   const { now, limits, routing, isOnline } = draft.context;
-  if (!mayAnswer(draft, state, agent) || !isOnline(agent) || !routing.hasRoom(agent, state.channel))
+  const profile = draft.context.agent(agent);
+  if (!profile || !mayAnswer(profile, state) || !isOnline(agent) || !routing.hasRoom(agent, state.channel))
     return 'not_allowed';
   draft.add({ type: 'offered', agent, name, expiresAt: now + limits.offerMs });
   return undefined;
-}
-
-function mayAnswer({ context }: Draft, state: Queued, agent: AgentId): boolean {
-  if (state.only) return state.only === agent;
-  const theirs = context.agent(agent)?.departments ?? [];
-  return departmentsOf(state).some((id) => theirs.includes(id));
 }
 
 function rescind(draft: Draft, state: Offered, reason: 'abandoned' | 'agentGone'): void {
@@ -59,9 +54,13 @@ function rescind(draft: Draft, state: Offered, reason: 'abandoned' | 'agentGone'
 /** A row may be older than the state. Who is connected only the app knows: it asks about `…Gone` when they still are gone. */
 function isDue({ context }: Draft, state: State, deadline: Deadline): boolean {
   if (deadline === 'visitorGone') return state.status === 'queued' || state.status === 'offered';
-  if (deadline === 'agentGone') return state.status === 'active' && !context.isOnline(state.agent.id);
+  if (deadline === 'agentGone') return isServed(state) && !context.isOnline(state.agent.id);
   const dueAt = deadlinesOf(state, context.limits)[deadline];
   return dueAt !== undefined && dueAt <= context.now;
+}
+
+function isServed(state: State): state is Active | OnHold {
+  return state.status === 'active' || state.status === 'on-hold';
 }
 
 function expire(draft: Draft, state: State, deadline: Deadline): void {
@@ -81,6 +80,10 @@ function expire(draft: Draft, state: State, deadline: Deadline): void {
       else expireOffer(draft, state);
       break;
     case 'on-hold':
+      if (deadline === 'agentGone' || deadline === 'noAnswer') {
+        takeFromAgent(draft, state, deadline);
+        break;
+      }
       draft.add({ type: 'ended', by: { kind: 'system' }, reason: 'idle' });
       draft.add({ type: 'wrapUpFinished', reason: 'timeout' });
       draft.add({ type: 'closed', outcome: 'served', followUp: false });
@@ -104,7 +107,7 @@ function expireOffer(draft: Draft, { offer }: Offered): void {
 }
 
 /** To the head of the queue: they had been served. */
-function takeFromAgent(draft: Draft, state: Active, reason: 'agentGone' | 'noAnswer'): void {
+function takeFromAgent(draft: Draft, state: Active | OnHold, reason: 'agentGone' | 'noAnswer'): void {
   if (reason === 'agentGone') draft.speak(draft.phrase('agentGone'));
   queueAgain(draft, state, reason);
 }

@@ -61,7 +61,8 @@ export function queueTicket(draft: Draft, state: Closed): void {
 
 /** Its own department, else the first of the site that is there. */
 function openFor(draft: Draft, { department }: Closed): DepartmentId | undefined {
-  if (department) return draft.context.department(department)?.withinHours ? department : undefined;
+  const own = department && draft.context.department(department);
+  if (own) return own.withinHours ? own.id : undefined;
   return draft.context.site.departments.find(({ withinHours }) => withinHours)?.id;
 }
 

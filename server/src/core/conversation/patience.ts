@@ -9,11 +9,11 @@ export function patienceOf(settings: Pick<Settings, 'limits' | 'bot' | 'departme
   return { ...idlePatience(settings), longestWaits: longestWaits(settings) };
 }
 
-function longestWaits({ departments }: Pick<Settings, 'departments'>): Record<string, number> {
+function longestWaits({ departments }: Pick<Settings, 'departments'>): ReadonlyMap<string, number> {
   const own = departments.flatMap(({ id, queue: { longestWaitSeconds } }) =>
     longestWaitSeconds === undefined ? [] : [[id, longestWaitSeconds * SECOND] as const],
   );
-  return Object.fromEntries(own);
+  return new Map(own);
 }
 
 function idlePatience({ limits, bot: { idle } }: Pick<Settings, 'limits' | 'bot'>): Patience {

@@ -3,14 +3,27 @@ import type { AgentId } from '@sapa/protocol';
 import { stepsNow } from '../routing/route-steps.ts';
 import type { Draft } from './draft.ts';
 import { placeOf } from './queue-place.ts';
+import { routed } from './routed.ts';
 import type { Queued } from './state.ts';
 
 /** Takes every step that is due now. Does nothing outside a queue. */
 export function relax(draft: Draft): void {
   const { state, context } = draft;
   if (state.status !== 'queued') return;
+  if (!context.department(state.department)) {
+    moveOn(draft);
+    return;
+  }
   for (const taken of stepsNow(placeOf(state), context.now, context.routing.isThere))
     draft.add({ type: 'relaxed', ...taken });
+}
+
+/** Its department is no more: to the first of the site that is open, or else the first. */
+function moveOn(draft: Draft): void {
+  const { departments } = draft.context.site;
+  const [first] = departments;
+  const department = (departments.find(({ open }) => open) ?? first)?.id;
+  if (department) draft.add({ type: 'transferred', department, ...routed(draft, department, undefined) });
 }
 
 /**

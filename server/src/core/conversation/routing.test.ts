@@ -357,7 +357,7 @@ describe('a message that was left', () => {
 describe('the longest wait', () => {
   test('[C4] may be the department’s own', () => {
     const chat = reach.queued();
-    const limits = { ...LIMITS, longestWaits: { [SALES]: 2 * MINUTE } };
+    const limits = { ...LIMITS, longestWaits: new Map([[SALES, 2 * MINUTE]]) };
     expect(deadlinesOf(chat.state as never, limits).longestWait).toBe(chat.now + 2 * MINUTE);
   });
 });

@@ -187,6 +187,8 @@ export interface OnHold extends Wanted {
   readonly agent: { readonly id: AgentId; readonly name: string };
   readonly acceptedAt: Timestamp;
   readonly heldAt: Timestamp;
+  /** As of the chat: an answer that is owed is owed on hold too. */
+  readonly unansweredSince?: Timestamp;
 }
 export interface WrapUp extends Wanted {
   readonly status: 'wrap-up';

@@ -2,8 +2,14 @@
  * What visitors and agents are shown of a conversation. Visitors never see notes, offers, filing, or who an agent is where the
  * site hides it (C6); what is kept from them arrives as `hidden`, so that their log has no gaps either.
  */
-import type { AgentSnapshot, Author, ConversationEvent, EventMeta, VisitorSnapshot } from '@sapa/protocol';
-import { ORDINARY_PRIORITY } from './apply.ts';
+import {
+  type AgentSnapshot,
+  type Author,
+  type ConversationEvent,
+  type EventMeta,
+  ORDINARY_PRIORITY,
+  type VisitorSnapshot,
+} from '@sapa/protocol';
 import type { EventOf } from './expect-state.ts';
 import type { Needs, State } from './state.ts';
 

@@ -20,14 +20,14 @@ export function choose(
   agents: ReadonlyMap<AgentId, Agent>,
   { now, random }: Circumstances,
 ): Agent | undefined {
-  const { waiting, own, group } = entry;
+  const { waiting, by, group } = entry;
   if (!group) return undefined;
   const can: Can = (agent) => group.isFor(agent) && !isSkipped(waiting, agent.id, now);
   const name = waiting.only ?? waiting.preferred;
   const named = name === undefined ? undefined : agents.get(name);
   if (named && belongs(named, group) && can(named)) return named;
   if (waiting.only !== undefined) return undefined;
-  return own.isRandom ? drawn(entry, group, can, random) : first(entry, group, can);
+  return by.isRandom ? drawn(entry, group, can, random) : first(entry, group, can);
 }
 
 function belongs(agent: Agent, { departments }: Group): boolean {
@@ -35,7 +35,7 @@ function belongs(agent: Agent, { departments }: Group): boolean {
 }
 
 /** Stops at the first who has every skill that is wished. */
-function first({ waiting: { wished }, own: { order } }: Entry, { departments }: Group, can: Can): Agent | undefined {
+function first({ waiting: { wished }, by: { order } }: Entry, { departments }: Group, can: Can): Agent | undefined {
   let best: Agent | undefined;
   let most = -1;
   const isBest = (agent: Agent): boolean => {
@@ -49,9 +49,9 @@ function first({ waiting: { wished }, own: { order } }: Entry, { departments }: 
 }
 
 /** Everybody who has as many of the wished skills as anybody is as likely as the other, also those who belong to several departments. */
-function drawn({ waiting, own }: Entry, { departments }: Group, can: Can, random: () => number): Agent | undefined {
+function drawn({ waiting, by }: Entry, { departments }: Group, can: Can, random: () => number): Agent | undefined {
   const able = new Set<Agent>();
-  for (const department of departments) for (const agent of department.free(own.order)) if (can(agent)) able.add(agent);
+  for (const department of departments) for (const agent of department.free(by.order)) if (can(agent)) able.add(agent);
   const met = new Map([...able].map((agent) => [agent, agent.countMet(waiting.wished)]));
   const most = Math.max(...met.values());
   const best = [...able].filter((agent) => met.get(agent) === most);

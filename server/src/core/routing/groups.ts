@@ -1,5 +1,5 @@
 /** Conversations that wait for the same: the same departments, channel and skills. Whoever may answer one of a group may answer all of it. */
-import type { AgentId, SkillNeed, Timestamp } from '@sapa/protocol';
+import type { AgentId, DepartmentId, SkillNeed, Timestamp } from '@sapa/protocol';
 import type { Agent } from './agents.ts';
 import type { Department } from './departments.ts';
 import { byRank, compareIds, isBefore, type Rank } from './order.ts';
@@ -10,6 +10,10 @@ import type { Waiting } from './types.ts';
 export interface Entry extends Rank {
   readonly waiting: Waiting;
   readonly own: Department;
+  /** Whose strategy says who is asked: the own one, unless that asks nobody. */
+  readonly by: Department;
+  /** That one's name: its agents take turns. */
+  readonly turn: DepartmentId;
   /** None where nobody is asked. */
   readonly group: Group | undefined;
 }

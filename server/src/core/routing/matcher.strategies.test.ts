@@ -152,10 +152,11 @@ describe('manual', () => {
     expect(matcher.nextAt).toBeUndefined();
   });
 
-  test('not the preferred agent, and nobody of another department either', () => {
+  test('not the preferred agent either; but agents of another department that may answer', () => {
     const agents = [agent('a'), agent('b', { departments: [SUPPORT] })];
     const waiting = waits('c', { departments: [SALES, SUPPORT], preferred: agentId('a') });
-    expect(pairs(matcherWith([waiting], agents, salesBy('manual')))).toEqual([]);
+    expect(pairs(matcherWith([waiting], agents.slice(0, 1), salesBy('manual')))).toEqual([]);
+    expect(pairs(matcherWith([waiting], agents, salesBy('manual')))).toEqual(['c→b']);
   });
 
   test('but who a conversation is for, as there is nothing to choose', () => {
@@ -163,9 +164,9 @@ describe('manual', () => {
     expect(pairs(matcherWith([waiting], [agent('a'), agent('b')], salesBy('manual')))).toEqual(['c→a']);
   });
 
-  test('agents of a manual department are asked by others', () => {
+  test('its agents are not asked about what other departments let them answer either', () => {
     const waiting = waits('c', { departments: [SUPPORT, SALES] });
-    expect(pairs(matcherWith([waiting], [agent('a')], salesBy('manual')))).toEqual(['c→a']);
+    expect(pairs(matcherWith([waiting], [agent('a')], salesBy('manual')))).toEqual([]);
   });
 
   test('from manual to another strategy, all are asked', () => {

@@ -44,8 +44,10 @@ export class Queues {
   put(waiting: Waiting, now: Timestamp): Entry {
     this.remove(waiting.conversation);
     const own = this.#departments.team(waiting.departments[0]);
-    const group = own.isManual && waiting.only === undefined ? undefined : this.#groupOf(waiting);
-    const entry: Entry = { ...rankOf(waiting, this.#ageingMs), waiting, own, group };
+    const [first = waiting.departments[0], ...others] = this.#askedOf(waiting);
+    const by = this.#departments.team(first);
+    const group = by.isManual && waiting.only === undefined ? undefined : this.#groupOf(waiting, [first, ...others]);
+    const entry: Entry = { ...rankOf(waiting, this.#ageingMs), waiting, own, by, turn: first, group };
     this.#entries.set(waiting.conversation, entry);
     own.waiting.add(entry);
     group?.add(entry);
@@ -88,13 +90,18 @@ export class Queues {
     for (const { waiting } of this.#departments.find(department)?.waiting ?? []) yield waiting.conversation;
   }
 
-  #groupOf(waiting: Waiting): Group {
+  /** Nobody of a manual department is asked: agents of the others that may answer are. */
+  #askedOf({ departments }: Waiting): readonly DepartmentId[] {
+    return departments.filter((each) => !this.#departments.team(each).isManual);
+  }
+
+  #groupOf(waiting: Waiting, asked: readonly DepartmentId[]): Group {
     const key = groupKey(waiting);
     const known = this.#groups.get(key);
     if (known) return known;
     const departments =
       waiting.only === undefined
-        ? [...new Set(waiting.departments)].map((each) => this.#departments.team(each))
+        ? [...new Set(asked)].map((each) => this.#departments.team(each))
         : [this.#departments.person(waiting.only)];
     const group = new Group(key, departments, waiting);
     this.#groups.set(key, group);

@@ -19,8 +19,8 @@ export function hasRoomFor(
   held: ByChannel,
   weights: ByChannel,
 ): boolean {
-  const limit = channels[channel];
-  if (limit !== undefined && (held[channel] ?? 0) >= limit) return false;
+  const limit = of(channels, channel);
+  if (limit !== undefined && (of(held, channel) ?? 0) >= limit) return false;
   return millionths(held, weights) + weightOf(channel, weights) <= capacity * MILLION;
 }
 
@@ -31,8 +31,12 @@ export function loadOf(held: ByChannel, weights: ByChannel): number {
 
 function millionths(held: ByChannel, weights: ByChannel): number {
   let sum = 0;
-  for (const channel in held) sum += (held[channel] ?? 0) * weightOf(channel, weights);
+  for (const channel in held) sum += (of(held, channel) ?? 0) * weightOf(channel, weights);
   return sum;
 }
 
-const weightOf = (channel: string, weights: ByChannel): number => Math.round((weights[channel] ?? 1) * MILLION);
+const weightOf = (channel: string, weights: ByChannel): number => Math.round((of(weights, channel) ?? 1) * MILLION);
+
+/** A channel may be called as anything every object has. */
+const of = (counts: ByChannel, channel: string): number | undefined =>
+  Object.hasOwn(counts, channel) ? counts[channel] : undefined;

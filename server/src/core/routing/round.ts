@@ -55,7 +55,7 @@ export class Round {
   }
 
   #matched(entry: Entry): AgentId | undefined {
-    const { waiting, group } = entry;
+    const { waiting, group, turn } = entry;
     if (this.#hopeless.has(group)) return undefined;
     const agent = choose(entry, this.#staff.agents, this.#circumstances);
     if (!agent) {
@@ -63,8 +63,8 @@ export class Round {
       return undefined;
     }
     this.#queues.remove(waiting.conversation);
-    const { conversation, channel, departments } = waiting;
-    this.#staff.promise({ conversation, agent: agent.id, channel, at: this.#circumstances.now }, departments[0]);
+    const { conversation, channel } = waiting;
+    this.#staff.promise({ conversation, agent: agent.id, channel, at: this.#circumstances.now }, turn);
     return agent.id;
   }
 }

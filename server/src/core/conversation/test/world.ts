@@ -41,7 +41,14 @@ export const SUPPORT = 'support' as DepartmentId;
 const ELSEWHERE = 'elsewhere' as DepartmentId;
 
 function person(id: string, role: AgentActor['role'], departments: DepartmentId[]): AgentActor {
-  return { kind: 'agent', id: `agent-${id}` as AgentId, name: `Sdr. ${id.toUpperCase()}`, role, departments };
+  return {
+    kind: 'agent',
+    id: `agent-${id}` as AgentId,
+    name: `Sdr. ${id.toUpperCase()}`,
+    role,
+    departments,
+    skills: [{ skill: 'refund', level: 9 }],
+  };
 }
 export const ANI = person('ani', 'agent', [SALES]);
 export const BUDI = person('budi', 'agent', [SALES, SUPPORT]);

@@ -40,7 +40,7 @@ export class Naive {
     if (!waiting) throw new Error(`${conversation} does not wait.`);
     this.waiting.delete(conversation);
     this.pending.set(conversation, { agent, channel: waiting.channel, at });
-    this.#given.push({ department: waiting.departments[0], agent });
+    this.#given.push({ department: this.#asked(waiting)[0] ?? waiting.departments[0], agent });
   }
 
   inOrder(): Waiting[] {
@@ -77,19 +77,28 @@ export class Naive {
     return Math.abs(urgency(a) - urgency(b)) < 1e-9 ? 0 : urgency(a) - urgency(b);
   }
 
+  /** Nobody of a manual department is asked. */
+  #asked({ departments }: Waiting): readonly DepartmentId[] {
+    return departments.filter((each) => this.rules.strategies.get(each) !== 'manual');
+  }
+
   #right(waiting: Waiting, now: Timestamp): Candidate[] {
     const can = [...this.agents.values()].filter((each) => this.#isAskable(each, waiting, now));
     if (waiting.only !== undefined) return can.filter((each) => each.id === waiting.only);
-    const strategy = this.rules.strategies.get(waiting.departments[0]) ?? 'leastLoaded';
-    const able = can.filter((each) => belongs(each, waiting) && waiting.skills.every((need) => meets(each, need)));
-    if (strategy === 'manual') return [];
+    const departments = this.#asked(waiting);
+    const [first] = departments;
+    if (first === undefined) return [];
+    const strategy = this.rules.strategies.get(first) ?? 'leastLoaded';
+    const able = can.filter(
+      (each) => belongs(each, { departments }) && waiting.skills.every((need) => meets(each, need)),
+    );
     const preferred = able.filter((each) => each.id === waiting.preferred);
     if (preferred.length > 0) return preferred;
     const met = (each: Candidate) => waiting.wished.filter((need) => meets(each, need)).length;
     const most = Math.max(...able.map(met));
     const best = able.filter((each) => met(each) === most).sort((a, b) => (a.id < b.id ? -1 : 1));
     if (strategy === 'random') return best;
-    const keys = (each: Candidate) => this.#keys(each, strategy, waiting.departments[0]);
+    const keys = (each: Candidate) => this.#keys(each, strategy, first);
     return best.sort((a, b) => compareAll(keys(a), keys(b))).slice(0, 1);
   }
 
@@ -120,7 +129,7 @@ export class Naive {
   }
 }
 
-function belongs(agent: Candidate, { departments }: Waiting): boolean {
+function belongs(agent: Candidate, { departments }: { departments: readonly DepartmentId[] }): boolean {
   return agent.departments.some((each) => departments.includes(each));
 }
 
