@@ -175,12 +175,13 @@ describe('whatever is asked, by whomever, in whatever order', () => {
     });
   });
 
-  test('[C6] notes, filing, offers and agents’ ids never reach a visitor, nor names where the site hides them', () => {
+  test('[C6] notes, filing, offers, rules, skills and agents’ ids never reach a visitor, nor names where the site hides them', () => {
     always((moments) => {
       for (const { event, after } of moments) {
         const shown = JSON.stringify([eventForVisitor(event, true), visitorSnapshot(after, true)]);
         const masked = JSON.stringify([eventForVisitor(event, false), visitorSnapshot(after, false)]);
-        for (const secret of ['SECRET', ...STAFF.map(({ id }) => id)]) expect(shown).not.toContain(secret);
+        for (const secret of ['SECRET', 'refund', ' first', ...STAFF.map(({ id }) => id)])
+          expect(shown).not.toContain(secret);
         for (const { name } of STAFF) expect(masked).not.toContain(name);
       }
     });

@@ -1,10 +1,12 @@
 import type { AgentId, Rule } from '@sapa/protocol';
 import { describe, expect, test } from 'vitest';
+import { apply } from './apply.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { Chat, reach } from './test/chat.ts';
 import {
   ANI,
   BUDI,
+  CHAT,
   CITRA,
   type Circumstances,
   DEWI,
@@ -359,5 +361,28 @@ describe('the longest wait', () => {
     const chat = reach.queued();
     const limits = { ...LIMITS, longestWaits: new Map([[SALES, 2 * MINUTE]]) };
     expect(deadlinesOf(chat.state as never, limits).longestWait).toBe(chat.now + 2 * MINUTE);
+  });
+});
+
+describe('urgency', () => {
+  test('ends with its matter: what comes back later is as urgent as anything', () => {
+    const chat = asked('refund', withRules([refund]));
+    chat.offer(BUDI);
+    chat.agent(BUDI, { type: 'acceptOffer' });
+    chat.agent(BUDI, { type: 'end' });
+    chat.agent(BUDI, { type: 'finishWrapUp' });
+    chat.circumstances = { open: both };
+    chat.say('one more thing');
+    expect(chat.state).toMatchObject({ status: 'queued', priority: 3 });
+  });
+});
+
+describe('a log from before routes', () => {
+  test('a transfer to an agent is a first choice, not for them alone: no step would open it', () => {
+    const chat = reach.active();
+    const event = { type: 'transferred', department: SUPPORT, agent: CITRA.id } as const;
+    const after = apply(CHAT, chat.state, { ...event, seq: chat.log.length + 1, at: chat.now });
+    expect(after).toMatchObject({ status: 'queued', preferred: CITRA.id });
+    expect(after).not.toHaveProperty('only');
   });
 });
