@@ -10,6 +10,7 @@ import type { SignedIn } from './accounts.ts';
 import { createAttention } from './attention.ts';
 import { createBoard, holder } from './board.ts';
 import { createCalls } from './calls.ts';
+import { createComings } from './comings.ts';
 import { type Committed, createDesk } from './desk.ts';
 import { createFacts } from './facts.ts';
 import { createHub } from './hub.ts';
@@ -111,6 +112,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const router = createRouter({ board, desk, facts, presence, clock, log, random: parts.random });
   const queue = createQueue({ board, router, facts, hub, clock });
   const liveBoard = createLiveBoard({ board, facts, presence, clock });
+  const comings = createComings({ board, desk, facts, hub, leaving, liveBoard, presence, queue, router, refresh });
   const openings = createOpenings({ facts, desk, store, clock, onError });
   const visitors = createVisitors(store, desk, ids, clock, () => limits().reopenMs);
   const eyes = { agent: agentEyes, visitor: visitorEyes((state) => facts.site(state.site)?.showAgentNames ?? false) };
@@ -178,29 +180,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   let isDraining = false;
 
   function personChanged(person: AgentId | VisitorId): void {
-    if (isDraining) return;
-    const theirs = [...board.ofAgent(person as AgentId), ...board.ofVisitor(person as VisitorId)];
-    for (const state of theirs) desk.reschedule(state.id);
-    const agent = person as AgentId;
-    const isAgent = facts.agent(agent) !== undefined;
-    if (isAgent || holdsAnything(agent)) leaving.changed(agent);
-    if (!isAgent) return;
-    hub.toAgents({ t: 'signal', type: 'presence', agent, ...presence.stand(agent) });
-    refresh();
-    router.agentChanged(agent);
-    queue.renew();
-    liveBoard.renew();
-  }
-
-  /** Also of who was taken off the settings. */
-  function holdsAnything(agent: AgentId): boolean {
-    for (const _ of board.ofAgent(agent)) return true;
-    return false;
-  }
-
-  /** Who was online when the last process ended and has not come back. */
-  function tellWhoIsLost(): void {
-    for (const { id } of facts.settings.agents) if (presence.stand(id).auto === 'lost') personChanged(id);
+    if (!isDraining) comings.changed(person);
   }
 
   const stopSettings = parts.settings.onChange(() => {
@@ -226,7 +206,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   }
   await pickUp();
   openings.look();
-  const stopLooking = clock.later(facts.limits.agentGoneMs, tellWhoIsLost);
+  const stopLooking = clock.later(facts.limits.agentGoneMs, comings.tellWhoIsLost);
 
   return {
     admits(key, origin) {
