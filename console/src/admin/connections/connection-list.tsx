@@ -1,11 +1,10 @@
 /** All connections: what they are, where they lead, and the way to edit or delete one. */
 import { useState } from 'preact/hooks';
-import { Dialog } from '../../views/parts/dialog.tsx';
 import { settingsHash } from '../../views/settings-route.ts';
-import { useTexts } from '../../views/ui.ts';
 import type { Draft } from '../draft.ts';
 import { Tool } from '../flows/tool.tsx';
 import { Glyph } from '../parts/glyph.tsx';
+import { RemoveDialog } from '../parts/remove-dialog.tsx';
 import { addConnection, removeConnection, usedBy } from './edit.ts';
 import { useConnectionTexts } from './texts.ts';
 
@@ -71,29 +70,18 @@ function Rows({ draft }: { draft: Draft }) {
 /** Asks first, and says which flows would miss it. */
 function Remove({ draft, at, onClose }: { draft: Draft; at: number; onClose: () => void }) {
   const t = useConnectionTexts();
-  const { cancel } = useTexts();
   const settings = draft.settings.value;
   const connection = settings.connections[at];
   const flows = connection ? usedBy(settings, connection.id) : [];
   return (
-    <Dialog title={t.removeTitle(connection?.name ?? '')} onClose={onClose}>
+    <RemoveDialog
+      title={t.removeTitle(connection?.name ?? '')}
+      yes={t.removeYes}
+      onClose={onClose}
+      onRemove={() => draft.change((old) => removeConnection(old, at))}
+    >
       <p>{t.removeText}</p>
       {flows.length > 0 && <p class="callout danger">{t.removeUsed(flows.join(', '))}</p>}
-      <div class="dialog-buttons">
-        <button type="button" data-focus onClick={onClose}>
-          {cancel}
-        </button>
-        <button
-          type="button"
-          class="primary danger"
-          onClick={() => {
-            onClose();
-            draft.change((old) => removeConnection(old, at));
-          }}
-        >
-          {t.removeYes}
-        </button>
-      </div>
-    </Dialog>
+    </RemoveDialog>
   );
 }

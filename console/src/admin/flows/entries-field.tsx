@@ -32,7 +32,7 @@ export function EntriesField({ chosen, onChange, saying, error }: Props) {
   return (
     <fieldset class="entries">
       <legend>{t.entries}</legend>
-      <ul class="entries-chosen">
+      <ul class="pick-chosen">
         {chosen.map((id) => (
           <Chosen
             key={id}
@@ -48,7 +48,7 @@ export function EntriesField({ chosen, onChange, saying, error }: Props) {
       ) : (
         <TextField label={t.addEntry} type="search" value={sought} onChange={setSought} />
       )}
-      <ul class="entries-found">
+      <ul class="pick-found">
         {found.map(({ id }) => (
           <li key={id}>
             <button type="button" class="add" onClick={() => choose(id)}>

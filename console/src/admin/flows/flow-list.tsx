@@ -83,10 +83,7 @@ function Rows({ draft, saying, flows }: Omit<Props, 'isGone'> & { flows: readonl
         <RemoveFlow
           name={flows[doomed]?.name ?? ''}
           onClose={() => setRemoving(undefined)}
-          onRemove={() => {
-            setRemoving(undefined);
-            draft.change((settings) => removeFlow(settings, doomed));
-          }}
+          onRemove={() => draft.change((settings) => removeFlow(settings, doomed))}
         />
       )}
     </>
@@ -111,7 +108,7 @@ function Row({ draft, saying, flow, at, isLast, onMove, onRemove }: RowProps) {
         isOn={flow.on}
         onChange={(on) => draft.change((settings) => changeFlow(settings, at, (old) => ({ ...old, on })))}
       />
-      <a class="flow-link" href={settingsHash('flows', flow.id)}>
+      <a class="row-link" href={settingsHash('flows', flow.id)}>
         <strong dir="auto">{flow.name}</strong>
         <span class="flow-about" dir="auto">
           {aboutStart(flow, saying)} · {t.steps(flow.steps.length)}

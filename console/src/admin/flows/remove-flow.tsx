@@ -1,7 +1,5 @@
 /** Asks before a flow goes. */
-
-import { Dialog } from '../../views/parts/dialog.tsx';
-import { useTexts } from '../../views/ui.ts';
+import { RemoveDialog } from '../parts/remove-dialog.tsx';
 import { useFlowTexts } from './texts.ts';
 
 interface Props {
@@ -13,16 +11,8 @@ interface Props {
 export function RemoveFlow({ name, onClose, onRemove }: Props) {
   const t = useFlowTexts();
   return (
-    <Dialog title={t.removeTitle(name)} onClose={onClose}>
+    <RemoveDialog title={t.removeTitle(name)} yes={t.removeYes} onClose={onClose} onRemove={onRemove}>
       <p>{t.removeText}</p>
-      <div class="dialog-buttons">
-        <button type="button" data-focus onClick={onClose}>
-          {useTexts().cancel}
-        </button>
-        <button type="button" class="primary danger" onClick={onRemove}>
-          {t.removeYes}
-        </button>
-      </div>
-    </Dialog>
+    </RemoveDialog>
   );
 }

@@ -44,7 +44,7 @@ export function StepCard(props: Props) {
           onClick={() => actions.toggle(at)}
           onKeyDown={onKeyDown}
         >
-          <span class="step-number">{at + 1}</span>
+          <span class="row-number">{at + 1}</span>
           <span class="step-kind">{t.kind[step.do]}</span>
           <span class="step-about" dir="auto">
             {aboutStep(step, editing.saying)}

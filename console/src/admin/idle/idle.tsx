@@ -5,6 +5,7 @@ import '../../styles/admin-triggers.css';
 import { changeBot, type Draft } from '../draft.ts';
 import { NumberField } from '../parts/fields.tsx';
 import { ErrorText } from '../parts/frame.tsx';
+import { RadioCards } from '../parts/radio-cards.tsx';
 import { TargetPicker } from '../parts/target-picker.tsx';
 import { TwoLanguages } from '../parts/two-languages.tsx';
 import { idleMinutes, isWarnedTooEarly, sentences } from './sentence.ts';
@@ -45,23 +46,12 @@ export function IdleScreen({ draft }: { draft: Draft }) {
 function Action({ settings, set }: Props) {
   const t = useIdleTexts();
   return (
-    <fieldset class="section idle-actions">
-      <legend>{t.action}</legend>
-      {ACTIONS.map((action) => (
-        <label key={action}>
-          <input
-            type="radio"
-            name="idle-action"
-            checked={settings.bot.idle.action === action}
-            onChange={() => set({ action })}
-          />
-          <span>
-            <strong>{t.actions[action].title}</strong>
-            <span class="field-hint">{t.actions[action].hint}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioCards
+      label={t.action}
+      options={ACTIONS.map((value) => ({ value, ...t.actions[value] }))}
+      value={settings.bot.idle.action}
+      onChange={(action) => set({ action })}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 /** Asks before a colleague goes, and says what leads to them. */
-import { Dialog } from '../../views/parts/dialog.tsx';
-import { useLanguage, useTexts } from '../../views/ui.ts';
+import { useLanguage } from '../../views/ui.ts';
 import type { Draft } from '../draft.ts';
+import { RemoveDialog } from '../parts/remove-dialog.tsx';
 import { listed } from '../parts/spoken.ts';
 import { leadingTo } from '../staff/leading.ts';
 import { useShellTexts } from '../texts.ts';
@@ -16,7 +16,6 @@ interface Props {
 
 export function RemovePerson({ draft, at, onClose }: Props) {
   const t = usePeopleTexts();
-  const { cancel } = useTexts();
   const shell = useShellTexts();
   const language = useLanguage();
   const settings = draft.settings.value;
@@ -24,25 +23,15 @@ export function RemovePerson({ draft, at, onClose }: Props) {
   if (!agent) return null;
   const leading = leadingTo(settings, 'agent', agent.id, language, shell);
   return (
-    <Dialog title={t.removeTitle(agent.name)} onClose={onClose}>
+    <RemoveDialog
+      title={t.removeTitle(agent.name)}
+      yes={t.removeYes}
+      onClose={onClose}
+      onRemove={() => draft.change((old) => removeAgent(old, at))}
+    >
       <p>{t.removeText}</p>
       {leading.length > 0 && <p class="callout danger">{t.removeUsed(listed(language, leading))}</p>}
       <p>{t.removeUndo}</p>
-      <div class="dialog-buttons">
-        <button type="button" data-focus onClick={onClose}>
-          {cancel}
-        </button>
-        <button
-          type="button"
-          class="primary danger"
-          onClick={() => {
-            onClose();
-            draft.change((old) => removeAgent(old, at));
-          }}
-        >
-          {t.removeYes}
-        </button>
-      </div>
-    </Dialog>
+    </RemoveDialog>
   );
 }

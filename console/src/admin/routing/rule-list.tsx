@@ -101,11 +101,11 @@ function Row(props: RowProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    onMove(event.key === 'ArrowUp' ? at - 1 : at + 1, '.rule-link');
+    onMove(event.key === 'ArrowUp' ? at - 1 : at + 1, '.row-link');
   };
   return (
     <li class="rule-row" data-off={!rule.on || undefined} onKeyDown={onKeyDown}>
-      <span class="rule-place" aria-hidden="true">
+      <span class="rule-place row-number" aria-hidden="true">
         {at + 1}
       </span>
       <Switch
@@ -113,7 +113,7 @@ function Row(props: RowProps) {
         isOn={rule.on}
         onChange={(on) => draft.change((settings) => changeRule(settings, at, (old) => ({ ...old, on })))}
       />
-      <a class="rule-link" href={settingsHash('routing', rule.id)}>
+      <a class="row-link" href={settingsHash('routing', rule.id)}>
         <strong dir="auto">{rule.name}</strong>
         <span class="rule-about" dir="auto">
           {ruleSentence(rule, saying)}

@@ -1,11 +1,10 @@
 /** The owner's skills: what they are called, and who has and asks for them. */
 import { useState } from 'preact/hooks';
-import { Dialog } from '../../views/parts/dialog.tsx';
-import { useTexts } from '../../views/ui.ts';
 import type { Draft } from '../draft.ts';
 import { Tool } from '../flows/tool.tsx';
 import { AddForm } from '../parts/add-form.tsx';
 import { Glyph } from '../parts/glyph.tsx';
+import { RemoveDialog } from '../parts/remove-dialog.tsx';
 import { TwoLanguages } from '../parts/two-languages.tsx';
 import { addSkill, changeSkill, removeSkill, skillUse } from './edit-skills.ts';
 import type { RuleSaying } from './rule-words.ts';
@@ -71,31 +70,20 @@ function Row({ draft, saying, at, onRemove }: Props & { at: number; onRemove: ()
 /** Asks first, and says who would miss it. */
 function Remove({ draft, saying, at, onClose }: Props & { at: number; onClose: () => void }) {
   const { skillList: t } = saying.t;
-  const { cancel } = useTexts();
   const settings = draft.settings.value;
   const skill = settings.routing.skills[at];
   if (!skill) return null;
   const { people, rules } = skillUse(settings, skill.id);
   return (
-    <Dialog title={t.removeTitle(skill.name[saying.language])} onClose={onClose}>
+    <RemoveDialog
+      title={t.removeTitle(skill.name[saying.language])}
+      yes={t.removeYes}
+      onClose={onClose}
+      onRemove={() => draft.change((old) => removeSkill(old, at))}
+    >
       {people > 0 && <p>{t.removePeople(people)}</p>}
       {rules.length > 0 && <p class="callout danger">{t.removeRules(rules.join(', '))}</p>}
       <p>{t.removeText}</p>
-      <div class="dialog-buttons">
-        <button type="button" data-focus onClick={onClose}>
-          {cancel}
-        </button>
-        <button
-          type="button"
-          class="primary danger"
-          onClick={() => {
-            onClose();
-            draft.change((old) => removeSkill(old, at));
-          }}
-        >
-          {t.removeYes}
-        </button>
-      </div>
-    </Dialog>
+    </RemoveDialog>
   );
 }

@@ -1,7 +1,7 @@
 /** Asks before a department goes, and says what leads to it. */
-import { Dialog } from '../../views/parts/dialog.tsx';
-import { useLanguage, useTexts } from '../../views/ui.ts';
+import { useLanguage } from '../../views/ui.ts';
 import type { Draft } from '../draft.ts';
+import { RemoveDialog } from '../parts/remove-dialog.tsx';
 import { listed } from '../parts/spoken.ts';
 import { leadingTo } from '../staff/leading.ts';
 import { useShellTexts } from '../texts.ts';
@@ -16,7 +16,6 @@ interface Props {
 
 export function RemoveTeam({ draft, at, onClose }: Props) {
   const t = useTeamTexts();
-  const { cancel } = useTexts();
   const language = useLanguage();
   const settings = draft.settings.value;
   const department = settings.departments[at];
@@ -27,25 +26,15 @@ export function RemoveTeam({ draft, at, onClose }: Props) {
   const sites = settings.sites.filter(({ departments }) => departments.includes(id)).map((site) => site.name);
   const from = t.removeFrom(membersOf(settings, id).length, listed(language, sites));
   return (
-    <Dialog title={t.removeTitle(name[language])} onClose={onClose}>
+    <RemoveDialog
+      title={t.removeTitle(name[language])}
+      yes={t.removeYes}
+      onClose={onClose}
+      onRemove={() => draft.change((old) => removeDepartment(old, at))}
+    >
       {from && <p>{from}</p>}
       {leading.length > 0 && <p class="callout danger">{t.removeUsed(listed(language, leading))}</p>}
       <p>{t.removeText}</p>
-      <div class="dialog-buttons">
-        <button type="button" data-focus onClick={onClose}>
-          {cancel}
-        </button>
-        <button
-          type="button"
-          class="primary danger"
-          onClick={() => {
-            onClose();
-            draft.change((old) => removeDepartment(old, at));
-          }}
-        >
-          {t.removeYes}
-        </button>
-      </div>
-    </Dialog>
+    </RemoveDialog>
   );
 }
