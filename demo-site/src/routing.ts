@@ -62,8 +62,6 @@ export const SKILLS = {
 
 export const ROUTING: RoutingInput = {
   skills: [
-    { id: 'id', name: { id: 'Bahasa Indonesia', en: 'Indonesian' } },
-    { id: 'en', name: { id: 'Bahasa Inggris', en: 'English' } },
     { id: 'refund', name: { id: 'Pengembalian dana', en: 'Refunds' } },
     { id: 'technical', name: { id: 'Teknis', en: 'Technical' } },
     { id: 'wholesale', name: { id: 'Grosir', en: 'Wholesale' } },

@@ -42,6 +42,8 @@ export const PHRASES = [
   'messageTaken',
   'missed',
   'agentGone',
+  'noAnswer',
+  'backInLine',
   'reopened',
   'transferred',
   'oneMoment',
@@ -76,6 +78,10 @@ const phrasesSchema = v.optional(
     messageTaken: long,
     missed: long,
     agentGone: long,
+    /** The agent who took it said nothing in time. */
+    noAnswer: long,
+    /** Wrote to a chat on hold whose agent is not there or has no room. */
+    backInLine: long,
     reopened: long,
     transferred: long,
     /** While another system is being asked. */

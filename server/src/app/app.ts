@@ -223,6 +223,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     async drain() {
       isDraining = true;
       stopLooking();
+      leaving.stop();
       openings.stop();
       router.stop();
       queue.stop();

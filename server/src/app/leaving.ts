@@ -24,6 +24,7 @@ export interface Leaving {
   changed(agent: AgentId): void;
   /** Departments or agents may be others now. */
   settingsChanged(): void;
+  stop(): void;
 }
 
 /** A page that is loaded again is back by then. */
@@ -34,6 +35,7 @@ const RELAX = { by: { kind: 'system' }, do: { type: 'relax' } } as const;
 
 export function createLeaving({ board, desk, facts, presence, clock, onError }: LeavingParts): Leaving {
   let isLooking = false;
+  let isStopped = false;
   /** Lost their connection, and may be back. */
   const away = new Map<AgentId, Timestamp>();
 
@@ -55,7 +57,7 @@ export function createLeaving({ board, desk, facts, presence, clock, onError }: 
   }
 
   function goOnWithout(agent: AgentId): void {
-    if (isHere(agent)) return;
+    if (isStopped || isHere(agent)) return;
     for (const state of [...board.ofAgent(agent)]) {
       if (state.status === 'offered') desk.execute(state.id, RESCIND).catch(onError);
     }
@@ -71,6 +73,7 @@ export function createLeaving({ board, desk, facts, presence, clock, onError }: 
   /** Only what has a step to take is told so; who is there is looked up once for all who need the same. */
   function look(): void {
     isLooking = false;
+    if (isStopped) return;
     const now = clock.now();
     const there = remembered((...asked) => isThere(facts.settings.agents, presence, ...asked));
     const left = [...board.waiting()].filter(
@@ -92,6 +95,9 @@ export function createLeaving({ board, desk, facts, presence, clock, onError }: 
       const asked = [...board.all()].flatMap((state) => (state.status === 'offered' ? [state.offer.agent] : []));
       for (const agent of new Set(asked)) if (!facts.agent(agent)) goOnWithout(agent);
       lookSoon();
+    },
+    stop() {
+      isStopped = true;
     },
   };
 }

@@ -4,7 +4,17 @@ import type { Phrase } from '@sapa/protocol';
 export const PHRASE_GROUPS = {
   begin: ['greeting', 'talkToHuman', 'reopened'],
   unsure: ['didYouMean', 'noneOfThese', 'miss', 'missAgain', 'again', 'repeated'],
-  handover: ['transition', 'chooseDepartment', 'nobodyThere', 'messageTaken', 'missed', 'agentGone', 'transferred'],
+  handover: [
+    'transition',
+    'chooseDepartment',
+    'nobodyThere',
+    'messageTaken',
+    'missed',
+    'agentGone',
+    'noAnswer',
+    'backInLine',
+    'transferred',
+  ],
   flows: ['oneMoment', 'anythingElse', 'askText', 'askChoice', 'askEmail', 'askPhone', 'askNumber', 'askOrder'],
 } as const satisfies Readonly<Record<string, readonly Phrase[]>>;
 

@@ -20,6 +20,8 @@ export const DEFAULT_PHRASES: Readonly<Record<Language, Readonly<Record<Phrase, 
     messageTaken: 'Terima kasih, pesan Anda sudah kami terima. Balasannya kami kirim ke e-mail Anda.',
     missed:
       'Maaf, belum ada yang sempat menjawab. Silakan tinggalkan pesan dan alamat e-mail Anda, kami akan segera membalasnya.',
+    noAnswer: 'Maaf menunggu. Kami carikan rekan lain sekarang; Anda tidak perlu mengulang dari awal.',
+    backInLine: 'Senang Anda kembali. Rekan kami sedang penuh atau tidak di tempat; Anda di urutan paling depan.',
     agentGone:
       'Maaf, sambungan dengan rekan kami terputus. Kami carikan yang lain; Anda tidak perlu mengulang dari awal.',
     reopened: 'Selamat datang kembali! Silakan lanjutkan, percakapan sebelumnya masih ada di sini.',
@@ -49,6 +51,8 @@ export const DEFAULT_PHRASES: Readonly<Record<Language, Readonly<Record<Phrase, 
     messageTaken: "Thank you, we have your message. We'll reply to your e-mail address.",
     missed:
       "We're sorry, nobody was free in time. Please leave a message and your e-mail address, and we'll get back to you soon.",
+    noAnswer: "Sorry for the wait. We're finding someone else now; you won't have to start over.",
+    backInLine: 'Good to have you back. Our colleague is busy or away right now; you are at the front of the line.',
     agentGone: "Sorry, our colleague lost their connection. We're finding someone else; you won't have to start over.",
     reopened: 'Welcome back! Please go on, your earlier conversation is still here.',
     transferred: "We're passing this conversation to a colleague who can help you better. One moment, please.",

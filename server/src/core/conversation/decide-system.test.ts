@@ -96,7 +96,7 @@ describe('deadlines that fall due', () => {
   test('[C1][C5] active → queued: no answer; somebody else is asked', () => {
     const chat = reach.active();
     const before = chat.state;
-    expect(chat.due('noAnswer')).toEqual(['queued']);
+    expect(chat.due('noAnswer')).toEqual(['messageSent', 'queued']);
     expect(chat.state).toMatchObject({
       status: 'queued',
       waitingSince: before?.status === 'active' ? before.waitingSince : undefined,

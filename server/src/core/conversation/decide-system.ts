@@ -108,7 +108,7 @@ function expireOffer(draft: Draft, { offer }: Offered): void {
 
 /** To the head of the queue: they had been served. */
 function takeFromAgent(draft: Draft, state: Active | OnHold, reason: 'agentGone' | 'noAnswer'): void {
-  if (reason === 'agentGone') draft.speak(draft.phrase('agentGone'));
+  draft.speak(draft.phrase(reason));
   queueAgain(draft, state, reason);
 }
 

@@ -119,7 +119,10 @@ function whileHeld(draft: Draft, state: OnHold, command: VisitorsCommand): Refus
   const { id } = state.agent;
   if (draft.context.isOnline(id) && draft.context.routing.hasRoom(id, state.channel))
     draft.add({ type: 'resumed', agent: id, reason: 'visitorWrote' });
-  else queueAgain(draft, state, 'resumed');
+  else {
+    draft.speak(draft.phrase('backInLine'));
+    queueAgain(draft, state, 'resumed');
+  }
   return undefined;
 }
 

@@ -223,7 +223,7 @@ describe('on hold', () => {
       const since = chat.state?.status === 'on-hold' ? chat.state.waitingSince : undefined;
       chat.circumstances = circumstances;
       chat.pass(HOUR);
-      expect(chat.say('found it')).toEqual(['messageSent', 'queued']);
+      expect(chat.say('found it')).toEqual(['messageSent', 'messageSent', 'queued']);
       expect(chat.state).toMatchObject({ status: 'queued', front: true, preferred: ANI.id, waitingSince: since });
     }
   });

@@ -26,6 +26,8 @@ export const phrases = {
     nobodyThere: 'Nobody is there',
     messageTaken: 'A message was left',
     missed: 'Nobody came in time',
+    noAnswer: 'The agent did not answer in time',
+    backInLine: 'Back from hold, and the agent is busy or away',
     agentGone: 'The agent lost the connection',
     reopened: 'The visitor came back',
     transferred: 'Passed on to somebody else',

@@ -21,6 +21,8 @@ export const phrases: PhraseTexts = {
     nobodyThere: 'Tidak ada yang bertugas',
     messageTaken: 'Pesan ditinggalkan',
     missed: 'Tidak ada yang sempat menjawab',
+    noAnswer: 'Agen tidak menjawab tepat waktu',
+    backInLine: 'Kembali dari ditahan, agennya penuh atau tidak ada',
     agentGone: 'Sambungan agen terputus',
     reopened: 'Pengunjung kembali',
     transferred: 'Diteruskan ke rekan lain',
