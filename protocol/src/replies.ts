@@ -204,6 +204,8 @@ export type Signal = { readonly t: 'signal' } & (
       /** Why it is not better than it was: it never jumps up without. */
       readonly reason?: 'overtaken' | 'fewerAgents' | 'moved' | 'slower';
     }
+  /** To agents: this conversation shows from now on, or no more, though nothing in it says so (a skill, a department, a route). */
+  | { readonly type: 'following'; readonly conversation: ConversationId; readonly on: boolean }
   /** To agents: a colleague's status. */
   | {
       readonly type: 'presence';

@@ -120,6 +120,12 @@ export const en = {
     take: { not_allowed: 'You have no room for it, or it is not yours to take.' },
   } as Partial<Record<AgentCommand['type'], Partial<Record<RejectReason, string>>>>,
   cameBack: (name: string) => `${name} came back to you: nobody took the transfer.`,
+  passedOn: {
+    took: (by: string, visitor: string) => `${by} took over ${visitor}.`,
+    gave: (by: string, visitor: string, to: string) => `${by} gave ${visitor} to ${to}.`,
+    gone: (visitor: string) =>
+      `${visitor} is no longer with you: while you were not connected, the chat went to a colleague or was closed.`,
+  },
 };
 
 /** Every text of the console, in one language. */

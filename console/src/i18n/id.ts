@@ -119,4 +119,9 @@ export const id: Texts = {
     take: { not_allowed: 'Anda sedang penuh, atau ini bukan bagian Anda.' },
   },
   cameBack: (name) => `${name} kembali kepada Anda: tidak ada yang mengambilnya.`,
+  passedOn: {
+    took: (by, visitor) => `${by} mengambil alih ${visitor}.`,
+    gave: (by, visitor, to) => `${by} menyerahkan ${visitor} kepada ${to}.`,
+    gone: (visitor) => `${visitor} tidak lagi pada Anda: saat Anda terputus, chat ini beralih ke rekan atau ditutup.`,
+  },
 };

@@ -11,7 +11,7 @@ import { createBoardWatch } from './board-watch.ts';
 import type { Desk, DeskOptions, Dialog } from './desk-types.ts';
 import { createDrafts, type Mode } from './drafts.ts';
 import { listsOf, neighbour, type ReadMarks } from './lists.ts';
-import { cameBack, createNotices } from './notices.ts';
+import { createNotices, newsBetween } from './notices.ts';
 import { wantedStand, withStand } from './presence.ts';
 import { createPassing } from './signals.ts';
 import { standingOf } from './standing.ts';
@@ -60,12 +60,11 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
       shelf.set('met', true);
     }
     if (next.status === 'refused') onRefused();
-    for (const [id, { snapshot, events }] of next.conversations) {
-      const head = before.conversations.get(id)?.snapshot.head;
-      if (snapshot.head > (head ?? 0) && snapshot.preview?.by === 'visitor') passing.spoke(id);
-      if (head !== undefined && head < snapshot.head && cameBack(events, head, agent.id))
-        notices.add({ id: `back:${id}:${snapshot.head}`, kind: 'cameBack', conversation: id });
+    for (const [id, { snapshot }] of next.conversations) {
+      const head = before.conversations.get(id)?.snapshot.head ?? 0;
+      if (snapshot.head > head && snapshot.preview?.by === 'visitor') passing.spoke(id);
     }
+    for (const notice of newsBetween(before.conversations, next.conversations, agent.id)) notices.add(notice);
   }
 
   const me = computed<AgentView>(() => {
@@ -77,7 +76,7 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
     const presence = passing.presence.value;
     return known && { ...known, agents: known.agents.map((each) => withStand(each, presence.get(each.id))) };
   });
-  const lists = computed(() => listsOf(state.value.conversations, me.value, marks.value));
+  const lists = computed(() => listsOf(shown(state.value.conversations, passing.gone.value), me.value, marks.value));
   const current = computed(() => (selected.value ? state.value.conversations.get(selected.value) : undefined));
 
   // A refused command without words of the agent's own has nothing to keep: say why, and let it go.
@@ -206,4 +205,9 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
       line.close();
     },
   };
+}
+
+/** Without what is not ours to see any more. */
+function shown<Key, Value>(all: ReadonlyMap<Key, Value>, gone: ReadonlySet<Key>): ReadonlyMap<Key, Value> {
+  return gone.size === 0 ? all : new Map([...all].filter(([key]) => !gone.has(key)));
 }

@@ -37,13 +37,13 @@ describe('what happened, in a sentence', () => {
   it('says what was tried: a ring, an overflow, a step, somebody who refused', () => {
     const relaxed = { type: 'relaxed', step: 1, skills: [] } as const;
     const skills = [{ skill: 'refund', level: 3 }];
-    expect(say({ ...relaxed, reason: 'ring', skills })).toBe('Waited long: needed now: Refunds 3+');
+    expect(say({ ...relaxed, reason: 'ring', skills })).toBe('Waited long: now needs Refunds 3+');
     expect(say({ ...relaxed, reason: 'ring' })).toBe('Waited long: no skills needed any more');
     expect(say({ ...relaxed, reason: 'overflow', department: BILLING, skills })).toBe(
       'Waited long: Billing may answer too',
     );
     expect(say({ ...relaxed, reason: 'step', department: BILLING, skills }, 'id')).toBe(
-      'Langkah aturan berikutnya: Penagihan boleh ikut menjawab; kini diperlukan: Pengembalian dana 3+',
+      'Langkah aturan berikutnya: Penagihan boleh ikut menjawab; kini perlu Pengembalian dana 3+',
     );
     expect(say({ ...relaxed, reason: 'only' })).toBe('No longer for one agent alone');
     expect(say({ ...relaxed, reason: 'refused' })).toBe('It was not taken: now for everybody who may');
@@ -58,6 +58,7 @@ describe('what happened, in a sentence', () => {
     expect(say({ type: 'accepted', agent: BUDI, name: 'Budi', by: RANI })).toBe('Rani assigned it to Budi');
     expect(say({ type: 'accepted', agent: RANI, name: 'Rani', by: RANI })).toBe('Rani took it over');
     expect(say({ type: 'transferred', department: BILLING })).toBe('Transferred to Billing');
+    expect(say({ type: 'transferred', by: RANI, department: BILLING, agent: RANI })).toBe('Rani took it over');
   });
   it('says who ended it, and why', () => {
     expect(say({ type: 'ended', by: { kind: 'visitor' }, reason: 'finished' })).toBe('The visitor ended the chat');

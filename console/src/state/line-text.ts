@@ -28,6 +28,7 @@ function endedText(event: Of<'ended'>, saying: Naming): string {
 }
 
 function transferredText(event: Of<'transferred'>, { t, language, directory }: Naming): string {
+  if (event.by && event.by === event.agent) return t.log.tookOver(agentName(directory, event.by, t));
   const to = event.agent ? agentName(directory, event.agent, t) : departmentName(directory, event.department, language);
   return event.by ? t.log.transferred(agentName(directory, event.by, t), to) : t.log.transferredBySystem(to);
 }

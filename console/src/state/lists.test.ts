@@ -15,7 +15,7 @@ import {
   SALES,
   wrapUpPage,
 } from '../../preview/sample.ts';
-import { attentionCount, listsOf, neighbour, sectionOf, unreadCount } from './lists.ts';
+import { attentionCount, lastWords, listsOf, neighbour, nextOffer, sectionOf, unreadCount } from './lists.ts';
 
 const NOW = 1_700_000_000_000;
 const conversations = (pages: readonly Page[]): ReadonlyMap<ConversationId, Followed<AgentSnapshot>> =>
@@ -67,6 +67,19 @@ describe('listsOf', () => {
     expect(ids(listsOf(conversations([late, early, first]), me, {}).queue)).toEqual(['q3', 'q2', 'q1']);
   });
 
+  it('orders offers as the queue, whichever runs out first', () => {
+    const [plain, urgent, served] = [offeredPage(NOW, 'o1'), offeredPage(NOW + 9_000, 'o2'), offeredPage(NOW, 'o3')];
+    const pages = [
+      plain,
+      { ...urgent, snapshot: { ...urgent.snapshot, priority: 1 } },
+      { ...served, snapshot: { ...served.snapshot, front: true as const } },
+    ];
+    const lists = listsOf(conversations(pages), me, {});
+    expect(ids(lists.offers)).toEqual(['o3', 'o2', 'o1']);
+    expect(nextOffer(lists, () => false)).toBe('o3');
+    expect(nextOffer(lists, (type, id) => type === 'acceptOffer' && id === 'o3')).toBe('o2');
+  });
+
   it('puts my chats that wait for an answer before those that do not', () => {
     expect(ids(listsOf(conversations(morning(NOW)), me, {}).mine)).toEqual(['a1', 'w1', 'a2']);
   });
@@ -103,6 +116,25 @@ describe('listsOf', () => {
     const pages = conversations([offeredPage(NOW), activePage(NOW), queuedPage(NOW)]);
     expect(attentionCount(listsOf(pages, me, {}))).toBe(2);
     expect(attentionCount(listsOf(pages, me, { a1: activePage(NOW).snapshot.head }))).toBe(1);
+  });
+});
+
+describe('lastWords', () => {
+  const { snapshot } = refundPage(NOW);
+  const stock = { text: 'I am calling a colleague.', by: 'bot', at: NOW } as const;
+  it('are the visitor’s own where only the bot has spoken since', () => {
+    expect(lastWords({ ...snapshot, preview: stock })).toEqual({
+      text: 'The chair broke after a week. I want my money back.',
+      by: 'visitor',
+    });
+    const summary = { asked: ['A', 'B'], answered: [], misses: 0, said: 'A' };
+    expect(lastWords({ ...snapshot, preview: stock, handover: { trigger: 'mood', summary } })?.text).toBe('A');
+  });
+  it('are the last ones otherwise, and where nothing was asked', () => {
+    const agents = { text: 'One moment', by: 'agent', at: NOW } as const;
+    expect(lastWords({ ...snapshot, preview: agents })).toEqual(agents);
+    const { handover: _, ...unasked } = snapshot;
+    expect(lastWords({ ...unasked, preview: stock })).toEqual(stock);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Which list a conversation belongs to, in which order, and what the list's head says. Pure. */
 import type { Followed } from '@sapa/client';
-import type { AgentSnapshot, AgentView, ConversationId, Timestamp } from '@sapa/protocol';
+import type { AgentSnapshot, AgentView, ConversationId, Status, Timestamp } from '@sapa/protocol';
 import { supervises } from './supervise.ts';
 
 /** `others`: what colleagues are answering, for those who supervise. */
@@ -52,6 +52,12 @@ export function sectionOf(snapshot: AgentSnapshot, me: Me): Section | undefined 
   }
 }
 
+const SHARED: ReadonlySet<Status> = new Set(['queued', 'offered', 'active', 'on-hold', 'wrap-up']);
+
+/** It waits for others or is theirs, and I supervise nobody: the server sends no more of it. */
+export const isOutOfSight = (snapshot: AgentSnapshot, me: Me): boolean =>
+  !supervises(me) && SHARED.has(snapshot.status) && sectionOf(snapshot, me) === undefined;
+
 const SERVED: ReadonlySet<Section> = new Set(['mine', 'hold', 'others']);
 
 /** When the visitor began to wait for what this list is about. */
@@ -73,14 +79,17 @@ const LAST = Number.MAX_SAFE_INTEGER;
 const bySince = (a: Item, b: Item) => (a.since ?? LAST) - (b.since ?? LAST);
 const byLastWord = (a: Item, b: Item) => (b.snapshot.preview?.at ?? 0) - (a.snapshot.preview?.at ?? 0);
 
+/** As the server's queue: who had been served before, then by priority, then by how long they wait. */
+const byQueue = (a: Item, b: Item) =>
+  Number(b.snapshot.front ?? false) - Number(a.snapshot.front ?? false) ||
+  a.snapshot.priority - b.snapshot.priority ||
+  bySince(a, b);
+
 /** The order of each list: first what is due first. Ties keep the order of ids, so that nothing jumps. */
 const ORDER: Readonly<Record<Section, (a: Item, b: Item) => number>> = {
-  offers: (a, b) => (a.snapshot.offer?.expiresAt ?? LAST) - (b.snapshot.offer?.expiresAt ?? LAST),
+  offers: byQueue,
   mine: (a, b) => bySince(a, b) || byLastWord(a, b),
-  queue: (a, b) =>
-    Number(b.snapshot.front ?? false) - Number(a.snapshot.front ?? false) ||
-    a.snapshot.priority - b.snapshot.priority ||
-    bySince(a, b),
+  queue: byQueue,
   hold: byLastWord,
   messages: bySince,
   others: (a, b) => bySince(a, b) || byLastWord(a, b),
@@ -119,6 +128,27 @@ export function listsOf(
     messages: list('messages'),
     others: list('others'),
   };
+}
+
+/** What the key for it accepts: the first offer that is not being answered already. */
+export const nextOffer = (
+  { offers }: Lists,
+  isAsking: (type: 'acceptOffer' | 'declineOffer', conversation: ConversationId) => boolean,
+): ConversationId | undefined =>
+  offers.items
+    .map(({ snapshot }) => snapshot.id)
+    .find((id) => !isAsking('acceptOffer', id) && !isAsking('declineOffer', id));
+
+/** What a row says of it: while it waits or is served, the visitor's own words rather than the bot's stock sentence. */
+export function lastWords({
+  status,
+  preview,
+  handover,
+}: AgentSnapshot): Pick<NonNullable<AgentSnapshot['preview']>, 'text' | 'by'> | undefined {
+  const isOpen = SHARED.has(status) && status !== 'wrap-up';
+  const theirs = handover?.summary.said ?? handover?.summary.asked.at(-1);
+  const isStock = preview?.by === 'bot' || preview?.by === 'system';
+  return isOpen && isStock && theirs ? { text: theirs, by: 'visitor' } : preview;
 }
 
 /** What asks for the agent's eyes: offers, and own chats with something unread. */

@@ -67,6 +67,14 @@ function createRepeats(): (event: ConversationEvent) => boolean {
   };
 }
 
+/** A take-over and an assignment are two facts of one command: one line says both. */
+function isSaidBeside(events: readonly ConversationEvent[], at: number): boolean {
+  const [before, event, after] = [events[at - 1], events[at], events[at + 1]];
+  if (event?.type === 'accepted')
+    return before?.type === 'transferred' && before.agent === event.agent && before.by === event.agent;
+  return event?.type === 'transferred' && after?.type === 'accepted' && after.by !== undefined && after.by === event.by;
+}
+
 const speakerOf = (by: Author, me: AgentId): Speaker =>
   by.kind !== 'agent' ? by.kind : by.agent === me ? 'me' : 'colleague';
 
@@ -112,8 +120,8 @@ export function logRows(
   const rows: Row[] = [];
   const isRepeat = createRepeats();
   let day = '';
-  for (const event of events) {
-    if (isSilent(event) || isRepeat(event)) continue;
+  for (const [at, event] of events.entries()) {
+    if (isSilent(event) || isRepeat(event) || isSaidBeside(events, at)) continue;
     if (dayOf(event.at) !== day) rows.push({ kind: 'day', key: `d${event.seq}`, at: event.at });
     day = dayOf(event.at);
     if (event.type === 'messageSent') join(rows, messageGroup(event, me));

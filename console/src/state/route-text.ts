@@ -47,8 +47,25 @@ export function relaxedText({ reason, department, skills, only }: Relaxed, namin
   return changes.length > 0 ? `${words[reason]}: ${changes.join('; ')}` : words[reason];
 }
 
+type Entry = Of<'queued'> | Of<'transferred'>;
+
+const isEntry = (event: ConversationEvent): event is Entry => event.type === 'queued' || event.type === 'transferred';
+
 /** What was tried for the present wait, oldest first. */
 export function triedFor(events: readonly ConversationEvent[]): readonly Relaxed[] {
-  const since = events.findLastIndex(({ type }) => type === 'queued');
+  const since = events.findLastIndex(isEntry);
   return events.slice(since + 1).filter((event) => event.type === 'relaxed');
+}
+
+/** Why they wait again, and what was tried last: what whoever is asked now has to know beside the first reason. */
+export function lastTurns(events: readonly ConversationEvent[]): {
+  readonly again?: Entry;
+  readonly tried?: Relaxed;
+} {
+  const again = events.findLast(
+    (event): event is Entry => isEntry(event) && !(event.type === 'queued' && event.reason === 'transfer'),
+  );
+  const tried = triedFor(events).at(-1);
+  const isFirst = again?.type === 'queued' && (again.reason === 'handover' || again.reason === 'opening');
+  return { ...(again && !isFirst && { again }), ...(tried && { tried }) };
 }

@@ -11,6 +11,8 @@ export interface Passing {
   /** `seq` the visitor has seen. */
   readonly seen: ReadonlySignal<ReadonlyMap<ConversationId, number>>;
   readonly presence: ReadonlySignal<ReadonlyMap<AgentId, Stand>>;
+  /** What is not ours to see any more, though it is still here. */
+  readonly gone: ReadonlySignal<ReadonlySet<ConversationId>>;
   receive(signal: Signal): void;
   /** The visitor said something: they are not writing it any more. */
   spoke(conversation: ConversationId): void;
@@ -23,6 +25,7 @@ export function createPassing(later: (ms: number, run: () => void) => () => void
   const typing = signal<ReadonlySet<ConversationId>>(new Set());
   const seen = signal<ReadonlyMap<ConversationId, number>>(new Map());
   const presence = signal<ReadonlyMap<AgentId, Stand>>(new Map());
+  const gone = signal<ReadonlySet<ConversationId>>(new Set());
   const timers = new Map<ConversationId, () => void>();
 
   function setTyping(conversation: ConversationId, isOn: boolean) {
@@ -39,8 +42,16 @@ export function createPassing(later: (ms: number, run: () => void) => () => void
     else next.delete(conversation);
     typing.value = next;
   }
+  function setGone(conversation: ConversationId, isGone: boolean) {
+    if (gone.value.has(conversation) === isGone) return;
+    const next = new Set(gone.value);
+    if (isGone) next.add(conversation);
+    else next.delete(conversation);
+    gone.value = next;
+  }
   function receive(arrived: Signal) {
     if (arrived.type === 'typing' && arrived.by === 'visitor') setTyping(arrived.conversation, arrived.on);
+    else if (arrived.type === 'following') setGone(arrived.conversation, !arrived.on);
     else if (arrived.type === 'read' && arrived.by === 'visitor') {
       const seq = Math.max(arrived.seq, seen.value.get(arrived.conversation) ?? 0);
       seen.value = new Map(seen.value).set(arrived.conversation, seq);
@@ -56,12 +67,14 @@ export function createPassing(later: (ms: number, run: () => void) => () => void
     typing,
     seen,
     presence,
+    gone,
     receive,
     spoke: (conversation) => setTyping(conversation, false),
     forget() {
       stop();
       typing.value = new Set();
       presence.value = new Map();
+      gone.value = new Set();
     },
     stop,
   };

@@ -21,6 +21,8 @@ export interface DepartmentChoice {
   readonly target: { readonly department: DepartmentId };
   /** How many are online there. */
   readonly online: number;
+  /** Outside its hours; absent where nobody told. */
+  readonly isClosed?: boolean;
 }
 
 /** Of an agent's capacity. */
@@ -42,8 +44,12 @@ export type Choice = DepartmentChoice | ColleagueChoice;
 export interface AssignChoice extends ColleagueChoice {
   /** It can be given to them now. */
   readonly isPossible: boolean;
-  /** They have it, or it is offered to them. */
+  /** Why it cannot. */
+  readonly why?: 'has' | 'notOnline' | 'full';
+  /** They have it. */
   readonly isHolder: boolean;
+  /** It is offered to them. */
+  readonly isAsked: boolean;
   /** Of what is asked for; both empty where nobody told what they can do. */
   readonly has: readonly SkillNeed[];
   readonly lacks: readonly SkillNeed[];
@@ -57,18 +63,35 @@ export const roomOf = ({ load, capacity }: Pick<AgentRow, 'load' | 'capacity'>):
   all: capacity,
 });
 
-/** @param owner who hands the chat over: it is not offered back to them at once, so they do not count as there */
+/** Nobody with so much gets more, however little that weighs. @returns false where nobody told */
+export function isFull(board: BoardView | undefined, agent: AgentId): boolean {
+  const row = rowOf(board, agent);
+  return row !== undefined && row.load >= row.capacity;
+}
+
+/** An offer is one conversation; who takes it needs no other slot. */
+function roomUnderOffer({ free, all }: Room): Room {
+  return { free: Math.min(all, free + 1), all };
+}
+
+/**
+ * @param owner who hands the chat over: it is not offered back to them at once, so they do not count as there
+ * @param board where somebody looks at it
+ */
 export function departmentChoices(
   directory: DirectoryView | undefined,
   owner: AgentId | undefined,
   language: Language,
+  board?: BoardView,
 ): readonly DepartmentChoice[] {
+  const isClosed = (id: DepartmentId) => board?.departments.some((row) => row.id === id && !row.open);
   const present = (directory?.agents ?? []).filter(({ id, status }) => status === 'online' && id !== owner);
   return (directory?.departments ?? []).map(({ id, name }) => ({
     key: `d:${id}`,
     name: name[language],
     target: { department: id },
     online: present.filter(({ departments }) => departments.includes(id)).length,
+    ...(isClosed(id) && { isClosed: true }),
   }));
 }
 
@@ -100,11 +123,19 @@ export function assignChoices(
   const holder = holderOf(snapshot);
   const choices = peopleIn(directory, board).map((person): AssignChoice => {
     const skills = rowOf(board, person.target.agent)?.skills;
-    const isHolder = person.target.agent === holder;
-    // What they hold already takes its slot: from under an offer, or off hold, it asks for no other.
-    const hasRoom = person.room === undefined || person.room.free > 0 || snapshot.offer?.agent === person.target.agent;
-    const isPossible = person.stand.status === 'online' && hasRoom && (!isHolder || snapshot.status === 'offered');
-    return { ...person, isHolder, isPossible, ...(skills ? held(needs, skills) : { has: [], lacks: [] }) };
+    const isTheirs = person.target.agent === holder;
+    const isAsked = isTheirs && snapshot.status === 'offered';
+    const isHolder = isTheirs && !isAsked;
+    const room = person.room && isAsked ? roomUnderOffer(person.room) : person.room;
+    const why = isHolder ? ('has' as const) : whyNot(person.stand, room);
+    const fitness = skills ? held(needs, skills) : { has: [], lacks: [] };
+    const can = { isPossible: why === undefined, ...(why && { why }), ...(room && { room }) };
+    return { ...person, ...can, isHolder, isAsked, ...fitness };
   });
   return [...choices].sort((a, b) => Number(b.isPossible) - Number(a.isPossible) || a.lacks.length - b.lacks.length);
+}
+
+function whyNot({ status }: Stand, room: Room | undefined): 'notOnline' | 'full' | undefined {
+  if (status !== 'online') return 'notOnline';
+  return room?.free === 0 ? 'full' : undefined;
 }

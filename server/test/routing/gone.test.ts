@@ -57,7 +57,10 @@ describe('a skill that is required', () => {
     const agents = AGENTS.map((agent) => ({ ...agent, skills: [{ skill: 'refund', level: 5 }] }));
     await floor.change({ ...REFUND, agents });
     expect(await offeredTo(conversation)).toBe('sari');
-    expect(JSON.stringify(sari.frames)).toContain(conversation);
+    expect(sari.signals('following').at(-1)).toMatchObject({ conversation, on: true });
+    await floor.change(REFUND);
+    await sari.do({ type: 'declineOffer' }, conversation);
+    expect(sari.signals('following').at(-1)).toMatchObject({ conversation, on: false });
   });
 });
 

@@ -50,6 +50,7 @@ export const board = {
   nowLate: (department: string, n: number) =>
     `${department}: ${n} ${n === 1 ? 'visitor waits' : 'visitors wait'} too long`,
   keys: 'J and K move, Enter opens, A assigns, O takes, T moves, 1 to 5 set the priority. With a mouse: drag onto an agent.',
+  noRoom: (about: string) => `${about}. You have no room for one more.`,
 };
 
 export type BoardTexts = typeof board;

@@ -24,6 +24,8 @@ export const chat = {
     queuedHint: (department: string) => `Waiting for ${department}. Nobody has it yet.`,
     offeredHint: (name: string) => `Being offered to ${name}.`,
     elsewhere: (name: string) => `${name} is answering this.`,
+    withColleague: 'This chat is with a colleague now.',
+    wentOn: (department: string) => `This chat went on to ${department}.`,
     closed: 'This conversation is closed.',
     withBot: 'The bot is answering.',
     hold: 'Hold',
@@ -67,6 +69,9 @@ export const chat = {
     free: (free: number, all: number) => `${free} of ${all} free`,
     full: 'no room',
     comesBack: 'If nobody takes it, it may come back to you.',
+    closed: 'closed now',
+    isClosed: 'It is closed now: the visitor may wait until it opens.',
+    noDepartments: 'There is no other department.',
   },
 
   assign: {
@@ -79,12 +84,25 @@ export const chat = {
     has: (list: string) => `has ${list}`,
     lacks: (list: string) => `lacks ${list}`,
     holds: 'has it now',
+    isAsked: 'is being asked',
+    not: {
+      has: (name: string) => `${name} has it already. Choose somebody else.`,
+      notOnline: (name: string) => `${name} is not online now. Choose somebody else.`,
+      full: (name: string) => `${name} has no room now. Choose somebody else.`,
+    },
   },
 
   takeOver: {
     title: 'Take this chat over?',
     text: (name: string) => `${name} is answering it. It becomes yours, and they are told.`,
     yes: 'Yes, take over',
+    offered: {
+      title: 'Take this chat?',
+      text: (name: string) => `${name} is being asked. It becomes yours at once, and they are asked no more.`,
+      yes: 'Yes, take it',
+    },
+    queued: { title: 'Take this chat?', text: 'It becomes yours at once.', yes: 'Yes, take it' },
+    noRoom: 'You have no room for one more. End or hold a chat first.',
   },
 
   endConfirm: {

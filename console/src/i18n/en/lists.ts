@@ -33,6 +33,7 @@ export const lists = {
     decline: 'Decline',
     secondsLeft: (n: number) => `${n} ${plural(n, 'second', 'seconds')} left`,
     why: 'Why',
+    note: 'Note',
     asked: 'Asked',
     answered: 'Bot answered',
     misses: (n: number) => `The bot did not understand ${n} ${plural(n, 'message', 'messages')}`,

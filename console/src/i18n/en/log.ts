@@ -77,7 +77,7 @@ export const log = {
       refused: 'It was not taken: now for everybody who may',
       back: (name: string) => `It was not taken: back to ${name}`,
       mayAnswer: (department: string) => `${department} may answer too`,
-      needs: (skills: string) => `needed now: ${skills}`,
+      needs: (skills: string) => `now needs ${skills}`,
       needsNothing: 'no skills needed any more',
     },
     held: (name: string) => `${name} put it on hold`,

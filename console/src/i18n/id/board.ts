@@ -50,4 +50,5 @@ export const board: BoardTexts = {
   about: (action, name) => `${action}: ${name}`,
   nowLate: (department, n) => `${department}: ${n} pengunjung menunggu terlalu lama`,
   keys: 'J dan K berpindah, Enter membuka, A menugaskan, O mengambil, T memindahkan, 1 sampai 5 mengatur prioritas. Dengan tetikus: seret ke seorang agen.',
+  noRoom: (about) => `${about}. Anda sudah penuh.`,
 };

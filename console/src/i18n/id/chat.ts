@@ -25,6 +25,8 @@ export const chat: ChatTexts = {
     queuedHint: (department) => `Menunggu ${department}. Belum ada yang menangani.`,
     offeredHint: (name) => `Sedang ditawarkan ke ${name}.`,
     elsewhere: (name) => `Dijawab oleh ${name}.`,
+    withColleague: 'Chat ini kini pada rekan Anda.',
+    wentOn: (department) => `Chat ini beralih ke ${department}.`,
     closed: 'Percakapan ini sudah ditutup.',
     withBot: 'Bot sedang menjawab.',
     hold: 'Tahan',
@@ -69,6 +71,9 @@ export const chat: ChatTexts = {
     free: (free, all) => `kosong ${free} dari ${all}`,
     full: 'penuh',
     comesBack: 'Bila tidak ada yang mengambil, bisa kembali kepada Anda.',
+    closed: 'sedang tutup',
+    isClosed: 'Sedang tutup: pengunjung mungkin menunggu sampai buka.',
+    noDepartments: 'Tidak ada departemen lain.',
   },
 
   assign: {
@@ -81,12 +86,25 @@ export const chat: ChatTexts = {
     has: (list) => `bisa ${list}`,
     lacks: (list) => `belum bisa ${list}`,
     holds: 'sedang menanganinya',
+    isAsked: 'sedang ditawari',
+    not: {
+      has: (name) => `${name} sudah menanganinya. Pilih yang lain.`,
+      notOnline: (name) => `${name} sedang tidak daring. Pilih yang lain.`,
+      full: (name) => `${name} sedang penuh. Pilih yang lain.`,
+    },
   },
 
   takeOver: {
     title: 'Ambil alih chat ini?',
     text: (name) => `${name} sedang menjawabnya. Chat menjadi milik Anda, dan ia diberi tahu.`,
     yes: 'Ya, ambil alih',
+    offered: {
+      title: 'Ambil chat ini?',
+      text: (name) => `${name} sedang ditawari. Chat langsung menjadi milik Anda, dan tawarannya dibatalkan.`,
+      yes: 'Ya, ambil',
+    },
+    queued: { title: 'Ambil chat ini?', text: 'Chat langsung menjadi milik Anda.', yes: 'Ya, ambil' },
+    noRoom: 'Anda sudah penuh. Akhiri atau tahan satu chat dulu.',
   },
 
   endConfirm: {

@@ -31,6 +31,7 @@ export const lists: ListTexts = {
     decline: 'Tolak',
     secondsLeft: (n) => `sisa ${n} detik`,
     why: 'Alasan',
+    note: 'Catatan',
     asked: 'Ditanyakan',
     answered: 'Dijawab bot',
     misses: (n) => `Bot tidak memahami ${n} pesan`,

@@ -77,7 +77,7 @@ export const log: LogTexts = {
       refused: 'Tidak diambil: kini untuk semua yang boleh',
       back: (name) => `Tidak diambil: kembali ke ${name}`,
       mayAnswer: (department) => `${department} boleh ikut menjawab`,
-      needs: (skills) => `kini diperlukan: ${skills}`,
+      needs: (skills) => `kini perlu ${skills}`,
       needsNothing: 'tidak perlu keahlian lagi',
     },
     held: (name) => `${name} menahan percakapan`,

@@ -14,8 +14,8 @@ const roomy: BoardView = { ...board, agents: board.agents.map((row) => ({ ...row
 // Fetched once, before anything is measured by it.
 beforeAll(() => import('./board.tsx'));
 
-async function open(view = board, language: Language = 'en') {
-  const staged = await stageDesk(busyDay(NOW), NOW, supervisor, language);
+async function open(view = board, language: Language = 'en', pages = busyDay(NOW)) {
+  const staged = await stageDesk(pages, NOW, supervisor, language);
   await staged.step(() => {
     location.hash = '#/board';
   });
@@ -118,6 +118,32 @@ describe('the live board', () => {
     expect(server.asked.map(({ command, conversation }) => [conversation, command.type])).toEqual([['x1', 'take']]);
     expect(location.hash).toBe('#/c/x1');
     expect(desk.selected.value).toBe('x1');
+  });
+
+  it('takes what is only offered to somebody, and says beforehand that there is no room', async () => {
+    const offered = busyDay(NOW).map((page) =>
+      page.snapshot.id === 'r2'
+        ? { ...page, snapshot: { ...page.snapshot, offer: { agent: BUDI, expiresAt: NOW + 9_000 } } }
+        : page,
+    );
+    const { server, user, step } = await open(board, 'en', offered);
+    await user.click(screen.getByRole('button', { name: 'Billing' }));
+    const full = { ...board, agents: board.agents.map((each) => ({ ...each, load: each.capacity })) };
+    await step(() => server.send({ t: 'signal', type: 'board', board: full }));
+    const take = () => within(rowOf('r2')).getByRole('button', { name: /^Take/ });
+    expect(take().getAttribute('aria-disabled')).toBe('true');
+    expect(take().title).toMatch(/^Take: .*You have no room for one more\.$/);
+    await user.click(take());
+    expect(server.asked).toEqual([]);
+    await step(() => server.send({ t: 'signal', type: 'board', board: roomy }));
+    await user.click(take());
+    expect(server.asked.map(({ command, conversation }) => [conversation, command.type])).toEqual([['r2', 'take']]);
+  });
+
+  it('alarms of slots only where the department is open', async () => {
+    await open();
+    const free = () => within(row(/^Billing/)).getByText('0/1');
+    expect(free().hasAttribute('data-alarm')).toBe(false);
   });
 
   it('gives to whom it is dropped on, if they are there and have room', async () => {

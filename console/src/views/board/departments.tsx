@@ -66,7 +66,7 @@ function Department({ row, place, columns }: { row: DepartmentRow; place: Place;
         <Cell name={t.there} isAlarm={row.open && row.online === 0}>
           {row.online} {row.away > 0 && <span class="board-aside">{t.away(row.away)}</span>}
         </Cell>
-        <Cell name={t.free} isNone={row.slots === 0} isAlarm={row.slots > 0 && row.freeSlots === 0}>
+        <Cell name={t.free} isNone={row.slots === 0} isAlarm={row.open && row.slots > 0 && row.freeSlots === 0}>
           {t.of(row.freeSlots, row.slots)}
         </Cell>
         <Cell name={t.tickets} value={row.tickets} />

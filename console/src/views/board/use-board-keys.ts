@@ -4,8 +4,8 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import { isTypingIn, priorityOf } from '../../state/keys.ts';
-import { mayAssign, mayTakeOver } from '../../state/supervise.ts';
-import { takeHere } from './do.ts';
+import { mayAssign } from '../../state/supervise.ts';
+import { takeHere, takingOf } from './do.ts';
 import type { Asked, Place } from './place.ts';
 
 type Box = RefObject<HTMLElement | null>;
@@ -71,8 +71,15 @@ function act(key: string, snapshot: AgentSnapshot, desk: Desk, place: Place): bo
   if (priority !== undefined) desk.do({ type: 'setPriority', priority }, id);
   else if (key === 'a' || key === 's') ask('assign');
   else if (key === 't' || key === 'm') ask('move');
-  else if (key === 'o' && mayTakeOver(snapshot, me)) ask('takeOver');
-  else if (key === 'o' && snapshot.status === 'queued') takeHere(desk, id);
+  else if (key === 'o') return takeByKey(snapshot, desk, () => ask('takeOver'));
   else return false;
   return true;
+}
+
+/** From somebody else it is asked first; so it is where there is no room, to say that. */
+function takeByKey(snapshot: AgentSnapshot, desk: Desk, ask: () => void): boolean {
+  const taking = takingOf(desk, snapshot);
+  if (taking && (taking.isFull || snapshot.status !== 'queued')) ask();
+  else if (taking) takeHere(desk, snapshot.id);
+  return taking !== undefined;
 }

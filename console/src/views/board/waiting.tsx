@@ -1,6 +1,7 @@
 /** Conversations in their order, each with what a supervisor can do about it; it can be dragged onto an agent. */
 import type { AgentSnapshot } from '@sapa/protocol';
 import { elapsed } from '../../i18n/format.ts';
+import { lastWords } from '../../state/lists.ts';
 import { agentName, visitorName } from '../../state/names.ts';
 import { mayAssign } from '../../state/supervise.ts';
 import { FeelingMarks } from '../parts/feeling.tsx';
@@ -34,6 +35,7 @@ function Row({ snapshot, place }: { snapshot: AgentSnapshot; place: Place }) {
   const desk = useDesk();
   const { id, visitor } = snapshot;
   const name = visitorName(visitor, t);
+  const words = lastWords(snapshot);
   return (
     <li
       class="board-row"
@@ -59,7 +61,7 @@ function Row({ snapshot, place }: { snapshot: AgentSnapshot; place: Place }) {
         <SkillMarks snapshot={snapshot} />
         {snapshot.rule !== undefined && <bdi class="tag-line">{t.route.rule(snapshot.rule)}</bdi>}
         <span>{snapshot.language.toUpperCase()}</span>
-        {snapshot.preview && <bdi class="board-words">{snapshot.preview.text}</bdi>}
+        {words && <bdi class="board-words">{words.text}</bdi>}
       </p>
       <Actions snapshot={snapshot} name={name} place={place} />
     </li>

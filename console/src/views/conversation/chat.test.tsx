@@ -184,7 +184,7 @@ describe('a chat', () => {
   it('warns in Indonesian too', async () => {
     const { user } = await stageDesk([activePage(NOW)], NOW, me, 'id');
     await user.keyboard('jt');
-    await user.click(screen.getByRole('radio', { name: 'Penjualan 0 daring' }));
+    await user.click(screen.getByRole('radio', { name: 'Bantuan 0 daring' }));
     expect(screen.getByText('Tidak ada yang daring di sana: pengunjung akan menunggu.')).toBeTruthy();
   });
 

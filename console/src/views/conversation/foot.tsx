@@ -2,6 +2,7 @@
 import type { Followed } from '@sapa/client';
 import type { AgentSnapshot } from '@sapa/protocol';
 import type { ComponentChildren } from 'preact';
+import { isOutOfSight, nextOffer } from '../../state/lists.ts';
 import { agentName, departmentName } from '../../state/names.ts';
 import { standingOf } from '../../state/standing.ts';
 import { OfferButtons } from '../list/offer-buttons.tsx';
@@ -19,6 +20,7 @@ export function Foot({ followed }: { followed: Followed<AgentSnapshot> }) {
   const { snapshot } = followed;
   const directory = desk.directory.value;
   const { id, department, agent, offer } = snapshot;
+  if (isOutOfSight(snapshot, desk.me.value)) return <Moved snapshot={snapshot} />;
   switch (standingOf(snapshot, desk.me.value)) {
     case 'active':
       return <Composer key={id} conversation={id} />;
@@ -29,7 +31,7 @@ export function Foot({ followed }: { followed: Followed<AgentSnapshot> }) {
     case 'offered':
       return (
         <Bar text={t.offer.hint}>
-          <p class="only-wide">{t.offer.hintKey}</p>
+          {nextOffer(desk.lists.value, desk.isAsking) === id && <p class="only-wide">{t.offer.hintKey}</p>}
           <div class="only-narrow">
             <OfferButtons snapshot={snapshot} />
           </div>
@@ -72,6 +74,17 @@ export function Foot({ followed }: { followed: Followed<AgentSnapshot> }) {
     case 'bot':
       return <Bar text={t.action.withBot} />;
   }
+}
+
+/** Nothing arrives of it any more: what is known of it may be true no longer. */
+function Moved({ snapshot: { status, department } }: { snapshot: AgentSnapshot }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const directory = useDesk().directory.value;
+  const isWaiting = status === 'queued' && department !== undefined;
+  return (
+    <Bar text={isWaiting ? t.action.wentOn(departmentName(directory, department, language)) : t.action.withColleague} />
+  );
 }
 
 function Bar({ text, children }: { text: string; children?: ComponentChildren }) {

@@ -2,7 +2,7 @@ import type { AgentFrame, ConversationId } from '@sapa/protocol';
 import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { boardSample, otherPage, refundPage, supervisor } from '../../../preview/routing-sample.ts';
-import { BUDI, me, RANI } from '../../../preview/sample.ts';
+import { activePage, BILLING, BUDI, me, RANI, SALES, SITI, welcomeFor } from '../../../preview/sample.ts';
 import { stageDesk } from '../../../preview/stage.tsx';
 
 const NOW = new Date(2026, 2, 3, 12).getTime();
@@ -67,6 +67,62 @@ describe('a supervisor at the desk', () => {
     });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Priority' }), 'Priority 2');
     expect(server.asked.at(-1)?.command).toEqual({ type: 'setPriority', priority: 2 });
+  });
+});
+
+describe('an agent whose chat is taken', () => {
+  const spoken = {
+    type: 'messageSent',
+    by: { kind: 'bot' },
+    text: 'A colleague goes on.',
+    visibility: 'public',
+  } as const;
+
+  it('is told who has it now, and the draft is kept', async () => {
+    const { desk, server, user, step, pass } = await stageDesk([activePage(NOW)], NOW);
+    await user.keyboard('jr');
+    await user.keyboard('Half of');
+    await step(() =>
+      server.happen(
+        id('a1'),
+        spoken,
+        { type: 'transferred', by: BUDI, department: SALES, agent: BUDI },
+        { type: 'accepted', agent: BUDI, name: 'Budi' },
+      ),
+    );
+    await pass(10_000);
+    expect(screen.getByText('Budi took over Maya Santoso.')).toBeTruthy();
+    expect(screen.getByText('This chat is with a colleague now.')).toBeTruthy();
+    expect(screen.getAllByText('Budi took it over')).toHaveLength(1);
+    expect(screen.queryByText('Budi joined')).toBeNull();
+    expect(desk.drafts.get(id('a1'), 'reply')).toBe('Half of');
+  });
+
+  it('is told to whom it was given, in Indonesian too', async () => {
+    const { server, step } = await stageDesk([activePage(NOW)], NOW, me, 'id');
+    await step(() =>
+      server.happen(
+        id('a1'),
+        spoken,
+        { type: 'transferred', by: BUDI, department: SALES, agent: SITI },
+        { type: 'accepted', agent: SITI, name: 'Siti', by: BUDI },
+      ),
+    );
+    expect(screen.getByText('Budi menyerahkan Maya Santoso kepada Siti.')).toBeTruthy();
+  });
+
+  it('is told that it is gone when it went while the line was down', async () => {
+    const { server, step } = await stageDesk([activePage(NOW)], NOW);
+    await step(() => server.send(welcomeFor(me, [])));
+    expect(screen.getByText(/Maya Santoso is no longer with you/)).toBeTruthy();
+  });
+
+  it('is told nothing about what they passed on themselves', async () => {
+    const { server, user, step } = await stageDesk([activePage(NOW)], NOW);
+    await user.keyboard('j');
+    await step(() => server.happen(id('a1'), { type: 'transferred', by: RANI, department: BILLING }));
+    expect(screen.getByText('This chat went on to Billing.')).toBeTruthy();
+    expect(screen.queryByText(/Rani gave|took over/)).toBeNull();
   });
 });
 

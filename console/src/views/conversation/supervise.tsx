@@ -16,8 +16,8 @@ export function Supervise({ snapshot }: { snapshot: AgentSnapshot }) {
         </button>
       )}
       {mayTakeOver(snapshot, me) && (
-        <button type="button" disabled={desk.isAsking('take', id)} onClick={() => desk.take(id)}>
-          {t.action.takeOver} <KeyHint letter="O" />
+        <button type="button" disabled={desk.isAsking('take', id)} onClick={() => desk.show('takeOver')}>
+          {snapshot.status === 'offered' ? t.action.take : t.action.takeOver} <KeyHint letter="O" />
         </button>
       )}
     </>

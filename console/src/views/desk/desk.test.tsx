@@ -33,6 +33,7 @@ describe('an offer', () => {
 
   it('is accepted by the key A, and declined by its button', async () => {
     const { server, user } = await stageDesk([offeredPage(NOW), offeredPage(NOW + 1, 'o2')], NOW);
+    expect(screen.getAllByRole('article').map((card) => within(card).queryByText('A') !== null)).toEqual([true, false]);
     await user.keyboard('a');
     await user.click(within(screen.getAllByRole('article')[1] as HTMLElement).getByRole('button', { name: 'Decline' }));
     expect(server.asked.map(({ command, conversation }) => [command.type, conversation])).toEqual([
@@ -50,7 +51,7 @@ describe('an offer', () => {
     });
     expect(screen.getByText('Somebody else was faster.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Accept' })).toBeNull();
-    expect(screen.getByText('Budi is answering this.')).toBeTruthy();
+    expect(screen.getByText('This chat is with a colleague now.')).toBeTruthy();
   });
 });
 

@@ -3,6 +3,7 @@ import type { AgentSnapshot } from '@sapa/protocol';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import { actionOf, isTypingIn, type KeyAction, priorityOf } from '../../state/keys.ts';
+import { nextOffer } from '../../state/lists.ts';
 import { standingOf } from '../../state/standing.ts';
 import { mayAssign, mayTakeOver } from '../../state/supervise.ts';
 
@@ -33,14 +34,14 @@ function leave(desk: Desk, event: KeyboardEvent, isTyping: boolean) {
 }
 
 function run(desk: Desk, action: Exclude<KeyAction, 'escape'>) {
-  const offer = desk.lists.value.offers.items.find(({ snapshot }) => !desk.isAsking('acceptOffer', snapshot.id));
+  const offer = nextOffer(desk.lists.value, desk.isAsking);
   switch (action) {
     case 'next':
       return desk.step(1);
     case 'previous':
       return desk.step(-1);
     case 'accept':
-      return offer && desk.accept(offer.snapshot.id);
+      return offer && desk.accept(offer);
     case 'help':
       return desk.show('keys');
     case 'back':

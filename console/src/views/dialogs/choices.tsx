@@ -1,8 +1,10 @@
 /** A list of departments or people of which one is picked, with who is there and how much room they have. */
 import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { Choice, Room } from '../../state/targets.ts';
 import { Presence } from '../parts/presence.tsx';
 import { useTexts } from '../ui.ts';
+import { useHeldFocus } from './use-steady.ts';
 
 interface Props<Each extends Choice> {
   readonly legend: string;
@@ -15,12 +17,21 @@ interface Props<Each extends Choice> {
   readonly about?: (choice: Each) => ComponentChildren;
   /** About the picked one; an empty text keeps the place where it is going to be announced. */
   readonly warning?: string;
+  /** For what refers to it. */
+  readonly warningId?: string;
 }
 
 export function Choices<Each extends Choice>(props: Props<Each>) {
-  const { legend, choices, picked, onPick, empty, isPossible, about, warning } = props;
+  const { legend, choices, picked, onPick, empty, isPossible, about, warning, warningId } = props;
+  const box = useRef<HTMLFieldSetElement>(null);
+  const [focused, setFocused] = useState<string>();
+  useHeldFocus(box);
+  // Who cannot be picked any more keeps the focus and the mark: neither goes away under somebody's hands.
+  const cannot = (choice: Each) => isPossible !== undefined && !isPossible(choice);
+  const isOut = (choice: Each) => cannot(choice) && choice.key !== picked && choice.key !== focused;
+  const isBarred = (choice: Each) => cannot(choice) && choice.key === picked;
   return (
-    <fieldset class="choices">
+    <fieldset class="choices" ref={box}>
       <legend>{legend}</legend>
       {choices.length === 0 && <p class="field-hint">{empty}</p>}
       {choices.map((choice) => (
@@ -29,7 +40,10 @@ export function Choices<Each extends Choice>(props: Props<Each>) {
             type="radio"
             name="target"
             checked={picked === choice.key}
-            disabled={isPossible && !isPossible(choice)}
+            disabled={isOut(choice)}
+            data-out={isBarred(choice) || undefined}
+            aria-describedby={isBarred(choice) ? warningId : undefined}
+            onFocus={() => setFocused(choice.key)}
             onChange={() => onPick(choice)}
           />
           <bdi>{choice.name}</bdi>
@@ -38,7 +52,7 @@ export function Choices<Each extends Choice>(props: Props<Each>) {
         </label>
       ))}
       {warning !== undefined && (
-        <p class="transfer-warning" role="status">
+        <p class="transfer-warning" role="status" id={warningId}>
           {warning}
         </p>
       )}
@@ -57,10 +71,11 @@ function There({ choice }: { choice: Choice }) {
       </span>
     );
   }
+  const { isClosed, online } = choice;
   return (
-    <span class="presence" data-presence={choice.online > 0 ? 'online' : 'offline'}>
+    <span class="presence" data-presence={online > 0 && !isClosed ? 'online' : 'offline'}>
       <span class="dot" aria-hidden="true" />
-      {t.transfer.online(choice.online)}
+      {isClosed ? t.transfer.closed : t.transfer.online(online)}
     </span>
   );
 }

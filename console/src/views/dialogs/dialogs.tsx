@@ -1,11 +1,10 @@
 /** The dialog that is open, if any, about the conversation that is open. */
 import type { AgentSnapshot } from '@sapa/protocol';
-import { agentName } from '../../state/names.ts';
-import { holderOf } from '../../state/supervise.ts';
 import { useDesk, useTexts } from '../ui.ts';
 import { AssignDialog } from './assign.tsx';
 import { Confirm } from './confirm.tsx';
 import { KeysDialog } from './keys.tsx';
+import { TakeOverDialog } from './take-over.tsx';
 import { TransferDialog } from './transfer.tsx';
 
 export function Dialogs() {
@@ -27,10 +26,8 @@ function About({ snapshot, onClose }: { snapshot: AgentSnapshot; onClose: () => 
       return <AssignDialog snapshot={snapshot} onClose={onClose} />;
     case 'end':
       return <Confirm {...t.endConfirm} isDanger onYes={() => desk.do({ type: 'end' }, id)} onClose={onClose} />;
-    case 'takeOver': {
-      const text = t.takeOver.text(agentName(desk.directory.value, holderOf(snapshot), t));
-      return <Confirm {...t.takeOver} text={text} onYes={() => desk.take(id)} onClose={onClose} />;
-    }
+    case 'takeOver':
+      return <TakeOverDialog snapshot={snapshot} onYes={() => desk.take(id)} onClose={onClose} />;
     default:
       return null;
   }

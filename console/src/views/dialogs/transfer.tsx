@@ -6,6 +6,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';
 import { Choices } from './choices.tsx';
 import { useBoard } from './use-board.ts';
+import { useSteadyOrder } from './use-steady.ts';
 
 export function TransferDialog({ snapshot, onClose }: { snapshot: AgentSnapshot; onClose: () => void }) {
   const t = useTexts();
@@ -16,10 +17,12 @@ export function TransferDialog({ snapshot, onClose }: { snapshot: AgentSnapshot;
   const note = useRef<HTMLTextAreaElement>(null);
   const board = useBoard();
   const directory = desk.directory.value;
-  const departments = departmentChoices(directory, snapshot.agent?.id, language);
-  const colleagues = colleagueChoices(directory, desk.me.value.id, board);
+  const elsewhere = departmentChoices(directory, snapshot.agent?.id, language, board);
+  const departments = elsewhere.filter(({ target }) => target.department !== snapshot.department);
+  const colleagues = useSteadyOrder(colleagueChoices(directory, desk.me.value.id, board), board !== undefined);
   // Looked up again each time: somebody may come or leave while the dialog is open.
-  const isUnstaffed = departments.some(({ key, online }) => key === picked?.key && online === 0);
+  const there = departments.find(({ key }) => key === picked?.key);
+  const waits = there?.isClosed ? t.transfer.isClosed : there?.online === 0 ? t.transfer.unstaffed : '';
   const isToSomebody = picked !== undefined && 'stand' in picked;
 
   function submit(event: Event) {
@@ -38,7 +41,8 @@ export function TransferDialog({ snapshot, onClose }: { snapshot: AgentSnapshot;
           legend={t.transfer.departments}
           choices={departments}
           {...choices}
-          warning={isUnstaffed ? t.transfer.unstaffed : ''}
+          empty={t.transfer.noDepartments}
+          warning={waits}
         />
         <Choices
           legend={t.transfer.colleagues}

@@ -1,5 +1,5 @@
 /** One conversation in a list: who, last words, where, since when. A link: it has an address, and Back works. */
-import type { Item } from '../../state/lists.ts';
+import { type Item, lastWords } from '../../state/lists.ts';
 import { agentName, departmentName, visitorName } from '../../state/names.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { FeelingMarks } from '../parts/feeling.tsx';
@@ -58,7 +58,7 @@ function Wait({ item }: { item: Item }) {
 function Preview({ item: { snapshot, section } }: { item: Item }) {
   const t = useTexts();
   const draft = useDesk().drafts.all.value[`reply:${snapshot.id}`];
-  const { preview } = snapshot;
+  const words = lastWords(snapshot);
   if (draft) {
     return (
       <span class="item-preview">
@@ -66,12 +66,12 @@ function Preview({ item: { snapshot, section } }: { item: Item }) {
       </span>
     );
   }
-  const isMine = section === 'mine' && preview?.by === 'agent';
-  const by = isMine ? t.list.you : preview?.by === 'bot' ? t.list.bot : '';
+  const isMine = section === 'mine' && words?.by === 'agent';
+  const by = isMine ? t.list.you : words?.by === 'bot' ? t.list.bot : '';
   return (
     <span class="item-preview">
       {by}
-      <bdi>{preview?.text ?? t.list.noWords}</bdi>
+      <bdi>{words?.text ?? t.list.noWords}</bdi>
     </span>
   );
 }

@@ -1,5 +1,7 @@
-/** Accept or decline. */
+/** Accept or decline; the key is shown on the one it accepts. */
 import type { AgentSnapshot } from '@sapa/protocol';
+import { nextOffer } from '../../state/lists.ts';
+import { KeyHint } from '../conversation/supervise.tsx';
 import { useDesk, useTexts } from '../ui.ts';
 
 export function OfferButtons({ snapshot }: { snapshot: AgentSnapshot }) {
@@ -11,10 +13,7 @@ export function OfferButtons({ snapshot }: { snapshot: AgentSnapshot }) {
   return (
     <div class="offer-buttons">
       <button type="button" class="primary" disabled={isBusy} onClick={() => desk.accept(snapshot.id)}>
-        {t.offer.accept}{' '}
-        <span class="key" aria-hidden="true">
-          A
-        </span>
+        {t.offer.accept} {nextOffer(desk.lists.value, desk.isAsking) === snapshot.id && <KeyHint letter="A" />}
       </button>
       <button type="button" disabled={isBusy} onClick={() => desk.do({ type: 'declineOffer' }, snapshot.id)}>
         {t.offer.decline}

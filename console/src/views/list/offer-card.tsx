@@ -1,14 +1,16 @@
 /** An offer: why a person is wanted, what was said so far, and a ring that empties until it goes to somebody else. */
 import type { AgentSnapshot } from '@sapa/protocol';
+import { lineText } from '../../state/line-text.ts';
 import { departmentName, visitorName } from '../../state/names.ts';
 import { offerTime } from '../../state/offer-time.ts';
+import { lastTurns, relaxedText } from '../../state/route-text.ts';
 import { FeelingMarks } from '../parts/feeling.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Ring } from '../parts/ring.tsx';
 import { HelpMark, PriorityMark, SkillMarks, TicketMark, useCameBack } from '../parts/route-marks.tsx';
 import { useWait } from '../parts/time.tsx';
 import { hashOf } from '../route.ts';
-import { useDesk, useLanguage, useTexts } from '../ui.ts';
+import { useDesk, useLanguage, useNaming, useTexts } from '../ui.ts';
 import { OfferButtons } from './offer-buttons.tsx';
 
 export function OfferCard({ snapshot }: { snapshot: AgentSnapshot }) {
@@ -90,11 +92,18 @@ function OfferRoute({ snapshot }: { snapshot: AgentSnapshot }) {
 
 function Summary({ snapshot }: { snapshot: AgentSnapshot }) {
   const t = useTexts();
+  const naming = useNaming();
+  const events = useDesk().state.value.conversations.get(snapshot.id)?.events ?? [];
+  const { again, tried } = lastTurns(events);
   const { handover, preview } = snapshot;
+  const turns = [again && lineText(again, naming), tried && tried.reason !== 'back' && relaxedText(tried, naming)];
+  const why = [...turns, handover && t.trigger[handover.trigger]].filter((text) => typeof text === 'string');
+  const note = again?.type === 'transferred' ? again.note : undefined;
   const asked = handover?.summary.asked ?? (preview ? [preview.text] : []);
   return (
     <dl class="offer-summary">
-      {handover && <Said label={t.offer.why} texts={[t.trigger[handover.trigger]]} />}
+      <Said label={t.offer.why} texts={why} />
+      <Said label={t.offer.note} texts={note ? [note] : []} />
       <Said label={t.offer.asked} texts={asked.slice(-2)} />
       <Said label={t.offer.answered} texts={handover?.summary.answered.slice(-2) ?? []} />
       {handover && handover.summary.misses > 0 && (

@@ -1,7 +1,7 @@
 import type { ConversationId } from '@sapa/protocol';
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { refundOffer, refundPage, ticketPage } from '../../../preview/routing-sample.ts';
+import { otherPage, refundOffer, refundPage, ticketPage } from '../../../preview/routing-sample.ts';
 import { activePage, BUDI, me, RANI, SALES } from '../../../preview/sample.ts';
 import { stageDesk } from '../../../preview/stage.tsx';
 
@@ -33,7 +33,7 @@ describe('how it was routed', () => {
     expect(why.getByText('Support').previousElementSibling?.textContent).toBe('May answer too');
     expect(why.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       expect.stringContaining('The chair broke'),
-      expect.stringContaining('Waited long: needed now: Refunds'),
+      expect.stringContaining('Waited long: now needs Refunds'),
       expect.stringContaining('Waited long: Support may answer too'),
     ]);
   });
@@ -46,6 +46,30 @@ describe('how it was routed', () => {
     );
     const card = within(screen.getByRole('article', { name: 'A message waits for an answer: Putu' }));
     expect(card.getByText(/nobody is waiting in the chat now/)).toBeTruthy();
+  });
+
+  it('says that it was passed on, by whom, and their note', async () => {
+    const { server, step } = await stageDesk([otherPage(NOW)], NOW);
+    const offer = { type: 'offered', agent: RANI, name: 'Rani', expiresAt: NOW + 20_000 } as const;
+    await step(() =>
+      server.happen(
+        id('x1'),
+        { type: 'transferred', by: BUDI, department: SALES, agent: RANI, note: 'Wants four chairs' },
+        offer,
+      ),
+    );
+    const card = () => within(screen.getByRole('article'));
+    expect(card().getByText('Budi transferred to Rani')).toBeTruthy();
+    expect(card().getByText('Wants four chairs')).toBeTruthy();
+    await step(() =>
+      server.happen(
+        id('x1'),
+        { type: 'queued', department: SALES, reason: 'agentGone', priority: 3, skills: [], front: true },
+        offer,
+      ),
+    );
+    expect(card().getByText('The agent lost the connection: waiting again')).toBeTruthy();
+    expect(card().queryByText('Wants four chairs')).toBeNull();
   });
 
   it('tells me when what I passed on comes back', async () => {

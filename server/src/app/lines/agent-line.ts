@@ -72,6 +72,7 @@ export class AgentLine extends Line<AgentFrame> {
     const may = mayFollow(profile, state);
     if (may === this.feed.follows(state.id)) return;
     await (may ? this.follow(state.id) : this.unfollow(state.id));
+    this.send({ t: 'signal', type: 'following', conversation: state.id, on: may });
   }
 
   refresh(): void {
