@@ -53,38 +53,38 @@ export const queueSchema = v.strictObject({
   refused: v.optional(v.picklist(['on', 'back']), 'on'),
 });
 
-const any = <Schema extends v.GenericSchema>(schema: Schema) =>
+const anyOf = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.pipe(v.array(schema), v.minLength(1), v.maxLength(50));
 const not = v.optional(v.boolean(), false);
 
 /** One thing that must be so (or, with `not`, must not) for a rule to hold. Texts are compared without regard to case. */
 export const ruleConditionSchema = v.variant('if', [
   /** The bot took the visitor's words for one of these entries, or one of these topics. */
-  v.strictObject({ if: v.literal('topic'), any: any(id<string>()), not }),
+  v.strictObject({ if: v.literal('topic'), any: anyOf(id<string>()), not }),
   /** One of these words or phrases is among what the visitor said last, as whole words. */
-  v.strictObject({ if: v.literal('words'), any: any(line(60)), not }),
+  v.strictObject({ if: v.literal('words'), any: anyOf(line(60)), not }),
   /** Why a human was asked for. */
-  v.strictObject({ if: v.literal('trigger'), any: any(line(40)), not }),
-  v.strictObject({ if: v.literal('mood'), any: any(v.picklist(['frustrated', 'neutral', 'pleased'])), not }),
-  v.strictObject({ if: v.literal('urgency'), any: any(v.picklist(['low', 'normal', 'high'])), not }),
-  v.strictObject({ if: v.literal('channel'), any: any(channelSchema), not }),
-  v.strictObject({ if: v.literal('site'), any: any(id<SiteKey>()), not }),
+  v.strictObject({ if: v.literal('trigger'), any: anyOf(line(40)), not }),
+  v.strictObject({ if: v.literal('mood'), any: anyOf(v.picklist(['frustrated', 'neutral', 'pleased'])), not }),
+  v.strictObject({ if: v.literal('urgency'), any: anyOf(v.picklist(['low', 'normal', 'high'])), not }),
+  v.strictObject({ if: v.literal('channel'), any: anyOf(channelSchema), not }),
+  v.strictObject({ if: v.literal('site'), any: anyOf(id<SiteKey>()), not }),
   /** The address of the page they are on has one of these in it. */
-  v.strictObject({ if: v.literal('page'), any: any(line(200)), not }),
+  v.strictObject({ if: v.literal('page'), any: anyOf(line(200)), not }),
   /** `other`: neither Indonesian nor English. */
-  v.strictObject({ if: v.literal('language'), any: any(v.picklist(['id', 'en', 'other'])), not }),
-  v.strictObject({ if: v.literal('segment'), any: any(line(60)), not }),
+  v.strictObject({ if: v.literal('language'), any: anyOf(v.picklist(['id', 'en', 'other'])), not }),
+  v.strictObject({ if: v.literal('segment'), any: anyOf(line(60)), not }),
   /** Listed in the VIP trigger, or of the segment `vip`. */
   v.strictObject({ if: v.literal('vip'), not }),
   /** What flows or other systems found out; without `any`: that there is something. */
-  v.strictObject({ if: v.literal('value'), field: fieldSchema, any: v.optional(any(line(200))), not }),
-  v.strictObject({ if: v.literal('tag'), any: any(line(40)), not }),
+  v.strictObject({ if: v.literal('value'), field: fieldSchema, any: v.optional(anyOf(line(200))), not }),
+  v.strictObject({ if: v.literal('tag'), any: anyOf(line(40)), not }),
   /** A department is within its hours; without one: any of the site. */
   v.strictObject({ if: v.literal('hours'), department: v.optional(id<DepartmentId>()), not }),
   /** They have written before; `agent`: and an agent has served them. */
   v.strictObject({ if: v.literal('history'), is: v.picklist(['returning', 'agent']), not }),
   /** The department they picked themselves. */
-  v.strictObject({ if: v.literal('department'), any: any(id<DepartmentId>()), not }),
+  v.strictObject({ if: v.literal('department'), any: anyOf(id<DepartmentId>()), not }),
 ]);
 
 /** From then on this department may answer too, and these skills are required instead; what is absent stays as it was. */

@@ -1,7 +1,8 @@
 /** Who may follow which conversation (Q10, I14). One rule for the welcome, for live changes and for signals. */
 import type { AgentProfile } from '@sapa/protocol';
 import { mayAnswer } from '../core/conversation/access.ts';
-import type { Offered, Queued, State } from '../core/conversation/state.ts';
+import type { State } from '../core/conversation/state.ts';
+import { isWaiting } from '../core/conversation/statuses.ts';
 import { holder } from './board.ts';
 
 type Viewer = Pick<AgentProfile, 'id' | 'role' | 'departments' | 'skills'>;
@@ -39,10 +40,6 @@ export function isRoutedTheSame(before: State, after: State): boolean {
 /** How far it has come on its route, and for whom it is. */
 const placeIn = (state: State): string =>
   isWaiting(state) ? `${state.needs.done} ${state.only ?? ''} ${state.ticket ?? ''} ${state.queuedAt}` : '';
-
-function isWaiting(state: State): state is Queued | Offered {
-  return state.status === 'queued' || state.status === 'offered';
-}
 
 function isSameAccess(before: State, after: State): boolean {
   return (

@@ -8,6 +8,7 @@ import type { Context } from '../core/conversation/context.ts';
 import { deadlinesOf } from '../core/conversation/deadlines.ts';
 import { decide } from '../core/conversation/decide.ts';
 import type { State } from '../core/conversation/state.ts';
+import { isServed } from '../core/conversation/statuses.ts';
 import { holder } from './board.ts';
 import { createDrawer, type Folder } from './drawer.ts';
 import type { Ids } from './ports.ts';
@@ -197,10 +198,6 @@ export function createDesk(parts: DeskParts): Desk {
     },
     quiet: drawer.quiet,
   };
-}
-
-function isServed(state: State): state is Extract<State, { status: 'active' | 'on-hold' }> {
-  return state.status === 'active' || state.status === 'on-hold';
 }
 
 interface Key {

@@ -4,7 +4,8 @@
  */
 import type { ConversationId, DepartmentId, Timestamp } from '@sapa/protocol';
 import { waitingOf } from '../core/conversation/queue-place.ts';
-import type { Offered, Queued, State } from '../core/conversation/state.ts';
+import type { State } from '../core/conversation/state.ts';
+import { isWaiting } from '../core/conversation/statuses.ts';
 import { Experience, waitMs } from '../core/routing/estimate.ts';
 import { leftOf, type Told, tell } from '../core/routing/estimate-told.ts';
 import { isBefore, type Rank, rankOf } from '../core/routing/order.ts';
@@ -173,10 +174,6 @@ export function createQueue({ board, router, facts, hub, clock }: QueueParts): Q
       cancel?.();
     },
   };
-}
-
-function isWaiting(state: State | undefined): state is Queued | Offered {
-  return state?.status === 'queued' || state?.status === 'offered';
 }
 
 /** Nobody waits at the other end. */

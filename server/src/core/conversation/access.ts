@@ -4,6 +4,7 @@ import { canDo } from '../routing/skills.ts';
 import type { AgentActor } from './command.ts';
 import { departmentsOf } from './queue-place.ts';
 import type { Offered, Queued, State } from './state.ts';
+import { isServed, isWaiting } from './statuses.ts';
 
 export function isSupervisor(agent: AgentActor): boolean {
   return agent.role !== 'agent';
@@ -11,9 +12,7 @@ export function isSupervisor(agent: AgentActor): boolean {
 
 /** Whose chat it is: one at most (C2). */
 export function ownerOf(state: State): AgentId | undefined {
-  return state.status === 'active' || state.status === 'on-hold' || state.status === 'wrap-up'
-    ? state.agent.id
-    : undefined;
+  return isServed(state) || state.status === 'wrap-up' ? state.agent.id : undefined;
 }
 
 /** Who asks, as far as what they may answer goes. */
@@ -27,7 +26,7 @@ export function mayAnswer(agent: Answerer, state: Queued | Offered): boolean {
 
 /** What waited for them once, and is somebody's now or over. */
 export function couldAnswer(agent: Answerer, state: State): boolean {
-  if (state.status === 'queued' || state.status === 'offered') return mayAnswer(agent, state);
+  if (isWaiting(state)) return mayAnswer(agent, state);
   const isTheirs = state.department !== undefined && agent.departments.includes(state.department);
   return isTheirs && (!('needs' in state) || canDo(agent.skills, state.needs.skills));
 }

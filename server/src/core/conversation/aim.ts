@@ -1,18 +1,15 @@
 /** Where a handover leads: to what the owner aimed at, to a rule's target, to what was picked, or to whoever is open. Knows no queue. */
 import type { AgentId, DepartmentId, HandoverTrigger, Rule, Target } from '@sapa/protocol';
-import { overflowOf } from '../routing/route.ts';
+import { type Place, placeOf, type There, targetsOf } from '../routing/aim.ts';
 import { firstRule } from '../routing/rules.ts';
 import type { DepartmentStatus } from './context.ts';
 import type { Draft } from './draft.ts';
 import { routingFactsOf } from './routing-facts.ts';
 import { isVip } from './vip.ts';
 
-export interface Aim {
-  readonly department: DepartmentId;
+export interface Aim extends Place {
   /** First choice among those who may answer. */
   readonly preferred?: AgentId | undefined;
-  /** For this agent alone, at first. */
-  readonly only?: AgentId | undefined;
 }
 
 /**
@@ -20,9 +17,10 @@ export interface Aim {
  * then what was picked before. What is closed leads to its overflow, else to whoever is open.
  */
 export function placeFor(draft: Draft, target: Target, rule: Rule | undefined): Aim | undefined {
-  const aims = target === 'ask' ? ruleTargets(rule) : [target];
+  const aims = target === 'ask' ? targetsOf(rule) : [target];
+  const there = thereIn(draft);
   for (const aim of aims) {
-    const found = aim === 'any' ? anybodyOf(draft) : placeOf(draft, aim);
+    const found = aim === 'any' ? anybodyOf(draft) : placeOf(aim, there);
     if (found) return found;
   }
   const open = openDepartments(draft);
@@ -37,17 +35,24 @@ export function placeFor(draft: Draft, target: Target, rule: Rule | undefined): 
   return somewhere && { department: somewhere };
 }
 
-/** The rule's own, then those that its steps open. */
-function ruleTargets(rule: Rule | undefined): readonly Exclude<Target, 'ask'>[] {
-  if (!rule?.target) return [];
-  return [rule.target, ...rule.steps.flatMap(({ department }) => (department ? [{ department }] : []))];
+/** For what they picked themselves, by a tap or by its name. */
+export function pickedPlace(draft: Draft, { id }: DepartmentStatus, rule: Rule | undefined): Aim | undefined {
+  const there = thereIn(draft);
+  for (const target of targetsOf(rule, id)) {
+    const found = placeOf(target, there);
+    if (found) return found;
+  }
+  return undefined;
 }
 
-/** What they picked themselves counts more than a rule, unless the rule asks what they picked. */
-export function pickedPlace(draft: Draft, { id }: DepartmentStatus, rule: Rule | undefined): Aim | undefined {
-  const isAbout = rule?.when.some((condition) => condition.if === 'department') ?? false;
-  const target = isAbout ? rule?.target : undefined;
-  return (target && placeOf(draft, target)) ?? placeOf(draft, { department: id });
+function thereIn({ context }: Draft): There {
+  return {
+    teams: context.routing.teams,
+    isWithinHours: (id) => context.department(id)?.withinHours ?? false,
+    isOpen: (id) => context.department(id)?.open ?? false,
+    isOnline: context.isOnline,
+    departmentsOf: (agent) => context.agent(agent)?.departments ?? [],
+  };
 }
 
 export function ruleFor(draft: Draft, trigger: HandoverTrigger, picked?: DepartmentId): Rule | undefined {
@@ -64,25 +69,6 @@ export function ruleFor(draft: Draft, trigger: HandoverTrigger, picked?: Departm
 function anybodyOf({ context }: Draft): Aim | undefined {
   const found = context.anybody();
   return found && { department: found.department, preferred: found.agent };
-}
-
-function placeOf(draft: Draft, target: Exclude<Target, string>): Aim | undefined {
-  if ('department' in target) {
-    const department = reach(draft, target.department);
-    return department && { department };
-  }
-  const { context } = draft;
-  const department = context.agent(target.agent)?.departments.find((id) => context.department(id)?.open);
-  if (!department) return undefined;
-  return { department, ...(context.isOnline(target.agent) && { only: target.agent }) };
-}
-
-/** The department where somebody is there; one within its hours where somebody of its overflow is; else that overflow. */
-function reach({ context }: Draft, id: DepartmentId): DepartmentId | undefined {
-  const own = context.department(id);
-  if (!own || own.open) return own?.id;
-  const behind = overflowOf(id, context.routing.teams).find((other) => context.department(other)?.open);
-  return behind && (own.withinHours ? id : behind);
 }
 
 /** Several teams were there to choose from, and none has been chosen yet. */

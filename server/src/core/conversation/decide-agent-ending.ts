@@ -6,9 +6,10 @@ import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { closeWithoutRoom } from './ending.ts';
 import type { State } from './state.ts';
+import { isServed } from './statuses.ts';
 
 export function endChat(draft: Draft, state: State, by: AgentActor, command: CommandId, filing: Filing): Refusal {
-  if (state.status !== 'active' && state.status !== 'on-hold') return 'wrong_state';
+  if (!isServed(state)) return 'wrong_state';
   if (filing.tags || filing.category) draft.add(tagged(by, filing.tags ?? state.tags, filing.category));
   draft.add({ type: 'ended', by: author(by), reason: 'finished', command });
   closeWithoutRoom(draft, state);

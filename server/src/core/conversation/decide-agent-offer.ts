@@ -6,6 +6,7 @@ import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { refusedBy } from './relax.ts';
 import type { Offered, State } from './state.ts';
+import { isServed, isWaiting } from './statuses.ts';
 
 export function acceptOffer(draft: Draft, state: State, by: AgentActor, command: CommandId): Refusal {
   const offer = offerTo(by, state);
@@ -31,7 +32,8 @@ export function declineOffer(
 export function take(draft: Draft, state: State, by: AgentActor, command: CommandId): Refusal {
   if (offerTo(by, state)) return acceptOffer(draft, state, by, command);
   const mayTake = isSupervisor(by) || (state.status === 'queued' && mayAnswer(by, state));
-  if (!mayTake || !isTakeable(state)) return state.status === 'queued' ? 'not_allowed' : tooLate(state, by);
+  if (!mayTake || !(isWaiting(state) || isServed(state)))
+    return state.status === 'queued' ? 'not_allowed' : tooLate(state, by);
   if (ownerOf(state) === by.id) return 'wrong_state';
   if (!hasRoom(draft, state, by.id)) return 'not_allowed';
   handTo(draft, by, { agent: by.id, name: by.name });
@@ -43,7 +45,7 @@ export function assign(draft: Draft, state: State, by: AgentActor, command: Comm
   if (!isSupervisor(by)) return 'not_allowed';
   const profile = draft.context.agent(agent);
   if (!profile) return 'not_found';
-  if (!isTakeable(state) || ownerOf(state) === agent) return 'wrong_state';
+  if (!(isWaiting(state) || isServed(state)) || ownerOf(state) === agent) return 'wrong_state';
   const isOffered = state.status === 'offered' && state.offer.agent === agent;
   if (!draft.context.isOnline(agent) || (!isOffered && !hasRoom(draft, state, agent))) return 'not_allowed';
   handTo(draft, by, { agent, name: profile.name });
@@ -56,15 +58,11 @@ function handTo(draft: Draft, by: AgentActor, to: { readonly agent: AgentId; rea
   const { state } = draft;
   if (state.status === 'offered' && state.offer.agent !== to.agent)
     draft.add({ type: 'offerRescinded', agent: state.offer.agent, reason: 'taken' });
-  if (state.status !== 'active' && state.status !== 'on-hold') return;
+  if (!isServed(state)) return;
   draft.speak(draft.phrase('transferred'));
   const { department, needs } = state;
   const { skills, route } = needs;
   draft.add({ type: 'transferred', by: by.id, department, agent: to.agent, skills, route });
-}
-
-function isTakeable({ status }: State): boolean {
-  return status === 'queued' || status === 'offered' || status === 'active' || status === 'on-hold';
 }
 
 export function hasRoom({ context }: Draft, { channel }: State, agent: AgentId): boolean {

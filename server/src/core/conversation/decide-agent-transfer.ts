@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { relax } from './relax.ts';
 import { routed } from './routed.ts';
 import type { State } from './state.ts';
+import { isServed, isWaiting } from './statuses.ts';
 
 type Transfer = Extract<AgentCommand, { type: 'transfer' }>;
 
@@ -30,14 +31,6 @@ export function transfer(draft: Draft, state: State, by: AgentActor, command: Co
   });
   relax(draft);
   return undefined;
-}
-
-function isServed(state: State): boolean {
-  return state.status === 'active' || state.status === 'on-hold';
-}
-
-function isWaiting(state: State): boolean {
-  return state.status === 'queued' || state.status === 'offered';
 }
 
 /** The department named, or one of the agent's on this site: the present one when they share it. */

@@ -11,6 +11,7 @@ import { answerCall } from './flow-call.ts';
 import { fallIdle, warn } from './idle.ts';
 import { refusedBy, relax } from './relax.ts';
 import type { Active, InBot, Offered, OnHold, Queued, State } from './state.ts';
+import { isServed, isWaiting } from './statuses.ts';
 
 export function decideSystem(draft: Draft, state: State, command: SystemCommand): Refusal {
   switch (command.type) {
@@ -53,14 +54,10 @@ function rescind(draft: Draft, state: Offered, reason: 'abandoned' | 'agentGone'
 
 /** A row may be older than the state. Who is connected only the app knows: it asks about `…Gone` when they still are gone. */
 function isDue({ context }: Draft, state: State, deadline: Deadline): boolean {
-  if (deadline === 'visitorGone') return state.status === 'queued' || state.status === 'offered';
+  if (deadline === 'visitorGone') return isWaiting(state);
   if (deadline === 'agentGone') return isServed(state) && !context.isOnline(state.agent.id);
   const dueAt = deadlinesOf(state, context.limits)[deadline];
   return dueAt !== undefined && dueAt <= context.now;
-}
-
-function isServed(state: State): state is Active | OnHold {
-  return state.status === 'active' || state.status === 'on-hold';
 }
 
 function expire(draft: Draft, state: State, deadline: Deadline): void {

@@ -1,7 +1,8 @@
 /** Where an arrival is queued, by the rules and hours of the settings. The choices are those of a real handover, with the visitor's own already made. */
 import type { AgentId, DepartmentId, Route, Rule, SkillNeed, Timestamp } from '@sapa/protocol';
 import { isOpen } from '../hours/hours.ts';
-import { overflowOf, routeFor } from '../routing/route.ts';
+import { type Destination, type Place, placeOf, type There, targetsOf } from '../routing/aim.ts';
+import { routeFor } from '../routing/route.ts';
 import { firstRule } from '../routing/rules.ts';
 import type { Teams } from '../routing/types.ts';
 import type { Arrival, House } from './visit.ts';
@@ -21,8 +22,6 @@ export interface Aimed {
   readonly skills: readonly SkillNeed[];
   readonly route: Route;
 }
-
-type Place = Pick<Aimed, 'department' | 'only'>;
 
 const LEAST_URGENT = 5;
 
@@ -48,22 +47,20 @@ export function createAim({ departments, agents, routing, limits }: House, prese
     return firstRule(routing.rules, { ...facts, isOpen: isOpenNow });
   }
 
-  /** Within its hours with nobody there it is reached when somebody of its overflow is. */
-  function reach(id: DepartmentId, now: Timestamp): Place | undefined {
-    if (isThere(id, now)) return { department: id };
-    const behind = overflowOf(id, teams).find((other) => isThere(other, now));
-    return behind && { department: isWithinHours(id, now) ? id : behind };
-  }
-
-  function placeOf(target: NonNullable<Arrival['target']>, now: Timestamp): Place | undefined {
-    if ('department' in target) return reach(target.department, now);
-    const department = profiles.get(target.agent)?.departments.find((id) => isThere(id, now));
-    return department && { department, ...(present.isOnline(target.agent) && { only: target.agent }) };
+  function thereAt(now: Timestamp): There {
+    return {
+      teams,
+      isWithinHours: (id) => isWithinHours(id, now),
+      isOpen: (id) => isThere(id, now),
+      isOnline: present.isOnline,
+      departmentsOf: (agent) => profiles.get(agent)?.departments ?? [],
+    };
   }
 
   function placeFor(arrival: Arrival, rule: Rule | undefined, now: Timestamp): Place | undefined {
-    for (const target of targetsOf(arrival, rule)) {
-      const place = placeOf(target, now);
+    const there = thereAt(now);
+    for (const target of wantedBy(arrival, rule)) {
+      const place = placeOf(target, there);
       if (place) return place;
     }
     const open = departments.find(({ id }) => isThere(id, now));
@@ -96,12 +93,7 @@ export function createAim({ departments, agents, routing, limits }: House, prese
   };
 }
 
-/** What the visitor picked counts more than a rule, unless the rule asks what they picked; what the owner aimed it at counts most. */
-function targetsOf({ target, facts, department }: Arrival, rule: Rule | undefined) {
-  const opened = rule?.steps.flatMap((step) => (step.department ? [{ department: step.department }] : [])) ?? [];
-  const byRule = rule?.target ? [rule.target, ...opened] : [];
-  const picked = facts.picked === undefined ? [] : [{ department: facts.picked }];
-  const isAbout = rule?.when.some((condition) => condition.if === 'department') ?? false;
-  const wanted = picked.length > 0 && !isAbout ? picked : [...byRule, ...picked];
-  return [...(target ? [target] : []), ...wanted, { department }];
+/** What the owner aimed it at counts most; where nothing else leads, where it went when it was recorded. */
+function wantedBy({ target, facts, department }: Arrival, rule: Rule | undefined): readonly Destination[] {
+  return [...(target ? [target] : []), ...targetsOf(rule, facts.picked), { department }];
 }
