@@ -19,6 +19,8 @@ export default defineConfig({
     proxy: {
       '/api': { target: server, changeOrigin: false },
       '/events': { target: server, changeOrigin: false },
+      '/preview': { target: server, changeOrigin: false },
+      '/widget': { target: server, changeOrigin: false },
       '/ws': { target: server, ws: true, changeOrigin: false },
     },
   },

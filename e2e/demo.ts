@@ -45,9 +45,11 @@ export interface Differs {
   readonly settings?: ((demo: SettingsInput) => SettingsInput) | undefined;
   /** Other places inside the house that the bot may ask, such as `127.0.0.1:4000`. */
   readonly egress?: string | undefined;
+  /** More of the server's environment. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
-export async function openDemo({ openFront, settings, egress }: Differs = {}): Promise<OpenDemo> {
+export async function openDemo({ openFront, settings, egress, env: more }: Differs = {}): Promise<OpenDemo> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sapa-e2e-'));
   const port = await freePair();
   const front = await openFront?.(port);
@@ -55,6 +57,7 @@ export async function openDemo({ openFront, settings, egress }: Differs = {}): P
   const { demoSettings } = await import(pathToFileURL(join(root, 'demo-site/dist/workspace.js')).href);
   const made = (about: object) => settings?.(demoSettings(about)) ?? demoSettings(about);
   const { sheet, env } = prepare({ dataDir, at, demoSettings: made });
+  Object.assign(env, more);
   if (egress) env.EGRESS_ALLOW = `${env.EGRESS_ALLOW},${egress}`;
   const run = (entry: string, variables: Record<string, string>) =>
     spawn(process.execPath, [join(root, entry)], {

@@ -4,13 +4,14 @@ import { en as consoleEn } from '../console/src/i18n/en.ts';
 import { id as consoleId } from '../console/src/i18n/id.ts';
 import { texts as panelEn } from '../widget/src/panel/i18n/en.ts';
 import { texts as panelId } from '../widget/src/panel/i18n/id.ts';
-import { RARE } from '../widget/src/panel/i18n/rare.ts';
+import { texts as rareEn } from '../widget/src/panel/i18n/rare/en.ts';
+import { texts as rareId } from '../widget/src/panel/i18n/rare/id.ts';
 import { type Demo, expect } from './demo.ts';
 
 export type Language = 'id' | 'en';
 const LOCALE = { id: 'id-ID', en: 'en-US' } as const;
 const OPEN = { id: 'Buka obrolan', en: 'Open chat' } as const;
-export const PANEL = { id: { ...panelId, ...RARE.id }, en: { ...panelEn, ...RARE.en } } as const;
+export const PANEL = { id: { ...panelId, ...rareId }, en: { ...panelEn, ...rareEn } } as const;
 export const CONSOLE = { id: consoleId, en: consoleEn } as const;
 
 export interface Setting {

@@ -13,6 +13,7 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
     ...['widget-answer', 'console-offer', 'console-transfer', 'console-wrap-up'],
     ...['bot-knowledge', 'bot-flow', 'bot-triggers', 'bot-connection', 'bot-bench', 'bot-handover'],
     ...['routing-rule', 'routing-team'],
+    ...['sites-embed', 'sites-look'],
   ],
   'desktop-en-dark': ['console-chat'],
   'desktop-id-light': ['console-chat', 'console-sign-in'],
@@ -23,7 +24,16 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Screens of which too much would be below the fold. */
-const TALL = ['bot-knowledge', 'bot-flow', 'bot-triggers', 'bot-connection', 'routing-rule', 'routing-team'];
+const TALL = [
+  'bot-knowledge',
+  'bot-flow',
+  'bot-triggers',
+  'bot-connection',
+  'routing-rule',
+  'routing-team',
+  'sites-embed',
+  'sites-look',
+];
 
 for (const language of ['en', 'id'] as const) {
   for (const scheme of ['light', 'dark'] as const) {

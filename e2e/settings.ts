@@ -8,6 +8,8 @@ import { parts as partsEn } from '../console/src/admin/i18n/en/parts.ts';
 import { people as peopleEn } from '../console/src/admin/i18n/en/people.ts';
 import { routing as routingEn } from '../console/src/admin/i18n/en/routing.ts';
 import { shell as shellEn } from '../console/src/admin/i18n/en/shell.ts';
+import { siteVisiting as siteVisitingEn } from '../console/src/admin/i18n/en/site-visiting.ts';
+import { sites as sitesEn } from '../console/src/admin/i18n/en/sites.ts';
 import { teams as teamsEn } from '../console/src/admin/i18n/en/teams.ts';
 import { triggers as triggersEn } from '../console/src/admin/i18n/en/triggers.ts';
 import { week as weekEn } from '../console/src/admin/i18n/en/week.ts';
@@ -19,6 +21,8 @@ import { parts as partsId } from '../console/src/admin/i18n/id/parts.ts';
 import { people as peopleId } from '../console/src/admin/i18n/id/people.ts';
 import { routing as routingId } from '../console/src/admin/i18n/id/routing.ts';
 import { shell as shellId } from '../console/src/admin/i18n/id/shell.ts';
+import { siteVisiting as siteVisitingId } from '../console/src/admin/i18n/id/site-visiting.ts';
+import { sites as sitesId } from '../console/src/admin/i18n/id/sites.ts';
 import { teams as teamsId } from '../console/src/admin/i18n/id/teams.ts';
 import { triggers as triggersId } from '../console/src/admin/i18n/id/triggers.ts';
 import { week as weekId } from '../console/src/admin/i18n/id/week.ts';
@@ -35,6 +39,8 @@ export const ADMIN = {
     people: peopleId,
     routing: routingId,
     shell: shellId,
+    sites: sitesId,
+    siteVisiting: siteVisitingId,
     teams: teamsId,
     triggers: triggersId,
     week: weekId,
@@ -48,6 +54,8 @@ export const ADMIN = {
     people: peopleEn,
     routing: routingEn,
     shell: shellEn,
+    sites: sitesEn,
+    siteVisiting: siteVisitingEn,
     teams: teamsEn,
     triggers: triggersEn,
     week: weekEn,

@@ -4,6 +4,8 @@ import { exists } from './processes.mjs';
 
 /** `open` is everything needed to open and chat, launcher included: it fits the first congestion window of a connection. */
 const BUDGET = { launcher: 1_536, open: 14_600 };
+/** Of each file that comes later. */
+const CHUNK_BUDGET = 4_096;
 
 async function main() {
   if (!exists('widget/sizes.mjs')) throw new Error('There is no widget to measure yet.');
@@ -12,11 +14,20 @@ async function main() {
   if (!ready && !exists('widget/dist')) throw new Error('The widget could not be built.');
   const { sizes } = await import('../widget/sizes.mjs');
   const measured = await sizes();
-  const over = Object.entries(BUDGET).filter(([part, most]) => measured[part] > most);
+  const { panel, ...later } = measured.chunks;
+  const over = [
+    ...Object.entries(BUDGET).filter(([part, most]) => measured[part] > most),
+    ...Object.entries(later).filter(([, bytes]) => bytes > CHUNK_BUDGET),
+  ];
   if (asJson) {
-    console.log(JSON.stringify({ ...measured, budget: BUDGET, withinBudget: over.length === 0 }));
+    console.log(
+      JSON.stringify({ ...measured, budget: { ...BUDGET, chunk: CHUNK_BUDGET }, withinBudget: over.length === 0 }),
+    );
   } else {
-    for (const [chunk, bytes] of Object.entries(measured.chunks ?? {})) console.log(`  ${chunk.padEnd(32)} ${bytes} B`);
+    for (const [chunk, bytes] of Object.entries(measured.chunks ?? {})) {
+      const isOver = over.some(([name]) => name === chunk);
+      console.log(`${isOver ? '✗' : ' '} ${chunk.padEnd(32)} ${bytes} B${isOver ? ` of ${CHUNK_BUDGET} B` : ''}`);
+    }
     for (const [part, most] of Object.entries(BUDGET)) {
       console.log(`${measured[part] > most ? '✗' : '✓'} ${part.padEnd(10)} ${measured[part]} B of ${most} B`);
     }

@@ -1,12 +1,16 @@
 /**
- * Builds what visitors download: the panel as hashed ES chunks (`dist/widget/*`), then the launcher as one classic
- * script (`dist/widget.js`) that knows their names. `--watch` rebuilds on change.
+ * Builds what visitors download: the panel as ES chunks (`dist/widget/<name>-<hash>.js`, one hash for all), and the launcher as
+ * one classic script (`dist/widget.js`) that knows the hash; also as `dist/widget/launcher-<hash>.js` for pages that pin what they
+ * run (`version.json` has the integrity). `--watch` rebuilds on change.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, watch } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, minifySync } from 'vite';
+import { leanPreact, PREACT_FIELDS } from './lean-preact.mjs';
+import { buildPackage } from './npm.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const shared = {
@@ -33,10 +37,8 @@ const INTERNAL = [
   'reportUnheard isVisible isPhone onViewport onStorage onWake later uuid storage browser channel connect drafts',
   // client/, session/
   'onSignal onFrame onUnheard onReject onStatus outbox gather reconnect restart isGone signals',
-  // Preact's own, and what it would call on class components, of which there are none here.
-  'state props vnode getDerivedStateFromError getDerivedStateFromProps getSnapshotBeforeUpdate getChildContext contextType',
-  'componentWillMount componentDidMount componentWillUpdate componentDidUpdate componentWillUnmount componentDidCatch',
-  'componentWillReceiveProps shouldComponentUpdate setState forceUpdate debounceRendering',
+  PREACT_FIELDS,
+  'props vnode',
   // panel/i18n/catalogue.ts
   'connecting away withAgent waiting earlier joined',
 ];
@@ -56,53 +58,76 @@ const shortNames = {
   },
 };
 const output = {
-  outDir: resolve(here, 'dist'),
-  emptyOutDir: false,
+  write: false,
   target: 'es2022',
   cssTarget: BROWSERS,
   minify: true,
   modulePreload: false,
 };
 
-/** @returns the hashes of the files a page needs beside the launcher */
-async function buildPanel() {
-  const results = await build({
-    ...shared,
-    plugins: [shortNames],
+/** Stands for the hash while the files are made: every name and every import of another file has it. */
+const BLANK = 'sapahash';
+const filesIn = (folder) =>
+  readdirSync(resolve(here, folder))
+    .filter((name) => /^[a-z]{2}\.ts$/.test(name))
+    .map((name) => name.slice(0, 2));
+/** What the panel itself says, by language. */
+export const LANGUAGES = filesIn('src/panel/i18n');
+/** What Indonesian was called before 1989, and still is on some pages and phones. */
+const OLD_NAMES = { in: 'id' };
+const texts = {
+  ...Object.fromEntries(LANGUAGES.map((name) => [name, resolve(here, `src/panel/i18n/${name}.ts`)])),
+  ...Object.fromEntries(
+    filesIn('src/panel/i18n/rare').map((name) => [`${name}-rare`, resolve(here, `src/panel/i18n/rare/${name}.ts`)]),
+  ),
+};
+
+/** @returns files by name, with what is in them */
+async function built(options) {
+  const results = await build({ ...shared, ...options, build: { ...output, ...options.build } });
+  return results.flatMap(({ output }) => output).map(({ fileName, code }) => [fileName, code]);
+}
+
+/** The panel and all that it may fetch later. */
+const buildPanel = () =>
+  built({
+    plugins: [leanPreact, shortNames],
     build: {
-      ...output,
       // As a library: without the preload code that pages of one's own need.
-      lib: { entry: { panel: resolve(here, 'src/panel/main.ts') }, formats: ['es'] },
+      lib: { entry: { panel: resolve(here, 'src/panel/main.ts'), ...texts }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         transform: { inject: { jsx: ['preact', 'h'], JsxFragment: ['preact', 'Fragment'] } },
         output: {
-          entryFileNames: 'widget/[name]-[hash:6].js',
-          chunkFileNames: 'widget/[name]-[hash:6].js',
-          hashCharacters: 'hex',
+          entryFileNames: `widget/[name]-${BLANK}.js`,
+          chunkFileNames: `widget/[name]-${BLANK}.js`,
           minify: true,
           comments: false,
         },
       },
     },
   });
-  const chunks = results.flatMap(({ output }) => output);
-  const hashOf = (module) =>
-    chunks
-      .find((chunk) => chunk.facadeModuleId?.endsWith(`/src/panel/${module}`))
-      ?.fileName.match(/-(\w+)\.js$/)?.[1] ??
-    (() => {
-      throw new Error(`no chunk for ${module}`);
-    })();
-  return { panel: hashOf('main.ts'), id: hashOf('i18n/id.ts'), en: hashOf('i18n/en.ts') };
-}
 
-async function buildLauncher(hashes) {
-  await build({
-    ...shared,
-    define: { HASHES: JSON.stringify(hashes) },
+/** What the launcher fetches without the panel: shares no file with it, so that nothing else is fetched. */
+const buildAlone = (name) =>
+  built({
     build: {
-      ...output,
+      lib: {
+        entry: resolve(here, `src/panel/${name}/${name}.ts`),
+        formats: ['es'],
+        fileName: () => `widget/${name}-${BLANK}.js`,
+      },
+      rolldownOptions: { output: { minify: true, comments: false } },
+    },
+  });
+
+const buildLauncher = () =>
+  built({
+    define: {
+      HASH: JSON.stringify(BLANK),
+      LANGUAGES: `/^(${[...LANGUAGES, ...Object.keys(OLD_NAMES)].join('|')})\\b/`,
+    },
+    build: {
       lib: {
         entry: resolve(here, 'src/launcher/main.ts'),
         formats: ['iife'],
@@ -111,11 +136,42 @@ async function buildLauncher(hashes) {
       },
     },
   });
+
+/** One hash for all files of a build: whoever has one of them can name the others. */
+function hashed(files) {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([...files].sort(([one], [other]) => (one < other ? -1 : 1))))
+    .digest('hex')
+    .slice(0, 8);
+  return files.map(([name, code]) => [name.replace(BLANK, hash), code.replaceAll(BLANK, hash), hash]);
 }
 
+/** The launcher once more, under a name whose contents never change, and what a page needs to insist on them. */
+function versioned([, code, hash]) {
+  const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
+  const launcher = `launcher-${hash}.js`;
+  return [
+    [`widget/${launcher}`, code],
+    ['widget/version.json', `${JSON.stringify({ launcher, integrity })}\n`],
+  ];
+}
+
+const renamed = (files) =>
+  Object.entries(OLD_NAMES).flatMap(([old, name]) =>
+    files
+      .filter(([file]) => file.startsWith(`widget/${name}-`))
+      .map(([file, code]) => [file.replace(`/${name}-`, `/${old}-`), code]),
+  );
+
 export async function buildWidget() {
-  await rm(resolve(here, 'dist'), { recursive: true, force: true });
-  await buildLauncher(await buildPanel());
+  const made = await Promise.all([buildLauncher(), buildPanel(), buildAlone('proactive')]);
+  const files = hashed(made.flat());
+  const dist = resolve(here, 'dist');
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(join(dist, 'widget'), { recursive: true });
+  for (const [name, code] of [...files, ...renamed(files), ...versioned(files[0])])
+    await writeFile(join(dist, name), code);
+  buildPackage();
 }
 
 function rebuildOnChange() {

@@ -1,5 +1,5 @@
 /** The admin's part of a server, in memory: keeps settings with a revision, refuses what the schema refuses, and proposes what it is told. */
-import type { Settings, SettingsInput, SimulateView } from '@sapa/protocol';
+import type { ProactiveCount, Settings, SettingsInput, SimulateView } from '@sapa/protocol';
 import type { Explained, PreviewBody, Previewed, Proposal } from '../src/admin/api.ts';
 import type { Fetch } from '../src/session/api.ts';
 import { judge } from './judge.ts';
@@ -15,6 +15,10 @@ export interface AdminServer {
   preview: (body: PreviewBody) => Previewed;
   /** What came of playing the recorded conversations. */
   simulate: (body: unknown) => SimulateView;
+  /** What came of proactive messages; absent: this server does not count them. */
+  counts?: readonly ProactiveCount[];
+  /** The launcher of its build; absent: it offers none. */
+  version?: { readonly launcher: string; readonly integrity: string };
   /** Bodies that were asked with, oldest first, as `METHOD path` and body. */
   readonly asked: readonly (readonly [what: string, body: unknown])[];
   isDown: boolean;
@@ -70,6 +74,8 @@ function answer(server: AdminServer, what: string, body: unknown): Response {
   if (what === 'POST bot/explain') return json(200, server.explain(body as { text: string }));
   if (what === 'POST bot/preview') return json(200, server.preview(body as PreviewBody));
   if (what === 'POST routing/simulate') return json(200, server.simulate(body));
+  if (what.startsWith('GET proactive/counts') && server.counts) return json(200, { counts: server.counts });
+  if (what === 'GET /widget/version.json' && server.version) return json(200, server.version);
   if (what === 'GET proposals') return json(200, { proposals: server.proposals });
   if (what.startsWith('DELETE proposals/')) {
     server.proposals = server.proposals.filter(({ id }) => !what.endsWith(`/${id}`));

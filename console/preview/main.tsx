@@ -6,11 +6,13 @@ import { createEntry } from '../src/session/entry.ts';
 import { browserLineEnv, createAgentLine } from '../src/session/line.ts';
 import { outboxIn } from '../src/session/outbox.ts';
 import { createShelf } from '../src/session/shelf.ts';
+import { createUpload } from '../src/session/upload.ts';
 import { createDesk } from '../src/state/desk.ts';
 import { createUi } from '../src/views/ui.ts';
 import { busyShop, explainShop, shopProposals } from './admin-sample.ts';
 import { createAdminServer } from './admin-server.ts';
 import { shopWeek } from './admin-week.ts';
+import { createFakeFiles } from './fake-files.ts';
 import { createFakeServer, type Do, type FakeServer } from './fake-server.ts';
 import { boardSample, busyDay, supervisor } from './routing-sample.ts';
 import { me, morning, RANI, suggestionsSample, welcomeFor } from './sample.ts';
@@ -25,12 +27,21 @@ const agent: AgentView = query.get('auto') ? { ...known, status: 'away', auto: q
 const pages = isNew ? [] : isBusy ? busyDay(Date.now()) : morning(Date.now());
 const board = boardSample(Date.now());
 
+const files = createFakeFiles();
+
 /** Enough of a server's answers to click around. */
 function answer(done: Do, server: FakeServer) {
   const { conversation, command, id } = done;
   const by = { kind: 'agent', agent: RANI, name: 'Rani' } as const;
   if (conversation && command.type === 'say')
-    server.happen(conversation, { type: 'messageSent', by, text: command.text, visibility: 'public', command: id });
+    server.happen(conversation, {
+      type: 'messageSent',
+      by,
+      text: command.text,
+      visibility: 'public',
+      command: id,
+      ...(command.attachments && { attachments: command.attachments.flatMap((file) => files.known(file) ?? []) }),
+    });
   if (conversation && command.type === 'note')
     server.happen(conversation, { type: 'messageSent', by, text: command.text, visibility: 'private', command: id });
   if (conversation && (command.type === 'acceptOffer' || command.type === 'take'))
@@ -100,6 +111,7 @@ const deskOf = (who: AgentView, onRefused: () => void) => {
         handlers,
       ),
     suggest: async () => suggestionsSample,
+    upload: (file, site) => createUpload({ fetch: files.fetch, later: env.later }, file, site),
     onRefused,
   });
 };

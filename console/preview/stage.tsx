@@ -8,14 +8,17 @@ import { createEntry } from '../src/session/entry.ts';
 import { browserLineEnv, createAgentLine } from '../src/session/line.ts';
 import { outboxIn } from '../src/session/outbox.ts';
 import { createShelf } from '../src/session/shelf.ts';
+import { createUpload } from '../src/session/upload.ts';
 import { createDesk, type Desk } from '../src/state/desk.ts';
 import { createUi } from '../src/views/ui.ts';
+import { createFakeFiles, type FakeFiles } from './fake-files.ts';
 import { createFakeServer, type FakeServer, type Page } from './fake-server.ts';
 import { me, welcomeFor } from './sample.ts';
 
 interface Stage {
   readonly desk: Desk;
   readonly server: FakeServer;
+  readonly files: FakeFiles;
   readonly user: ReturnType<typeof userEvent.setup>;
   /** Lets everything happen, once, that was to happen within so many milliseconds. The clock does not move. */
   pass(ms: number): Promise<void>;
@@ -53,6 +56,7 @@ export async function stageDesk(
   // Time stands still: nothing happens later unless a test makes it happen.
   const timers = createTimers();
   const env = { ...browserLineEnv(), connect: server.connect, now: () => now, later: timers.later };
+  const files = createFakeFiles();
   const desks: Desk[] = [];
   const deskOf = (who: AgentView, onRefused: () => void) => {
     const desk = createDesk({
@@ -67,6 +71,7 @@ export async function stageDesk(
           handlers,
         ),
       suggest,
+      upload: (file, site) => createUpload({ fetch: files.fetch, later: env.later }, file, site),
       onRefused,
     });
     desks.push(desk);
@@ -80,7 +85,7 @@ export async function stageDesk(
   const [desk] = desks;
   if (!desk) throw new Error('the desk was not drawn');
   const step = (run: () => void) => act(async () => run());
-  return { desk, server, user: userEvent.setup(), step, pass: (ms) => step(() => timers.pass(ms)) };
+  return { desk, server, files, user: userEvent.setup(), step, pass: (ms) => step(() => timers.pass(ms)) };
 }
 
 function createTimers() {

@@ -8,6 +8,7 @@ import { createEntry, setupTokenIn } from './session/entry.ts';
 import { browserLineEnv, createAgentLine } from './session/line.ts';
 import { outboxIn } from './session/outbox.ts';
 import { browserStorage, createShelf, shelfOf } from './session/shelf.ts';
+import { createUpload } from './session/upload.ts';
 import { createDesk } from './state/desk.ts';
 import { createUi } from './views/ui.ts';
 
@@ -29,6 +30,7 @@ function deskOf(agent: AgentView, onRefused: () => void) {
     shelf: mine,
     openLine: (handlers) => createAgentLine(env, outboxIn(window, agent.id), () => ui.language.value, handlers),
     suggest: createSuggest(ask),
+    upload: (file, site) => createUpload({ fetch: ask, later: env.later }, file, site),
     onRefused,
   });
 }

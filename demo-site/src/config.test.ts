@@ -8,6 +8,7 @@ test('an empty environment is a shop beside a local server', () => {
     server: 'http://localhost:3000',
     site: 'warung-nusa',
     apiToken: 'warung-nusa-demo-token',
+    identitySecret: 'warung-nusa-demo-identity-secret',
     dev: false,
   });
 });

@@ -1,4 +1,5 @@
 /** The shop's environment. Wrong values are a sentence, not a stack. */
+import { DEMO_IDENTITY_SECRET } from './member/secret.ts';
 import { DEMO_TOKEN } from './orders/token.ts';
 
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   readonly site: string;
   /** Who has it may ask the shop's API. */
   readonly apiToken: string;
+  /** What customers are vouched for with, before the chat server. */
+  readonly identitySecret: string;
   /** Reload open pages when the shop or the widget changes. */
   readonly dev: boolean;
 }
@@ -46,6 +49,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     server: originOf(env.SAPA_SERVER || 'http://localhost:3000'),
     site: siteOf(env.SAPA_SITE || 'warung-nusa'),
     apiToken: env.SHOP_API_TOKEN || DEMO_TOKEN,
+    identitySecret: env.SHOP_IDENTITY_SECRET || DEMO_IDENTITY_SECRET,
     dev: env.SAPA_DEV === '1',
   };
 }

@@ -1,4 +1,4 @@
-/** Starts the demo shop: HOST, PORT, SAPA_SERVER (address of the chat server), SAPA_SITE (key of the site), SHOP_API_TOKEN. */
+/** Starts the demo shop: HOST, PORT, SAPA_SERVER (address of the chat server), SAPA_SITE (key of the site), SHOP_API_TOKEN, SHOP_IDENTITY_SECRET. */
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express from 'express';

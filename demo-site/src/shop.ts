@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '@sapa/protocol';
 import express, { type Express, type Response } from 'express';
 import { categoryOf, productOf } from './catalogue.ts';
+import { addEmbeds } from './embeds.ts';
 import { createOrdersApi } from './orders/api.ts';
 import { cataloguePage } from './pages/catalogue.ts';
 import { homePage } from './pages/home.ts';
-import { greedyPage, strictPage, strictPolicy } from './pages/hostile.ts';
 import type { Embed, Frame } from './pages/page.ts';
 import { productPage } from './pages/product.ts';
 import { aboutPage, contactPage, notFoundPage, shippingPage } from './pages/reading.ts';
@@ -22,8 +22,14 @@ const PAGES = [
   [contactPath, contactPage],
 ] as const;
 
-/** @param apiToken who has it may ask the API */
-export function createShop({ apiToken, ...embed }: Embed & { readonly apiToken: string }): Express {
+interface Shop extends Embed {
+  /** Who has it may ask the API. */
+  readonly apiToken: string;
+  /** What the chat server believes a customer's identity by. */
+  readonly identitySecret: string;
+}
+
+export function createShop({ apiToken, identitySecret, ...embed }: Shop): Express {
   const shop = express();
   shop.disable('x-powered-by');
   shop.use((_request, response, next) => {
@@ -35,12 +41,7 @@ export function createShop({ apiToken, ...embed }: Embed & { readonly apiToken: 
   shop.get('/', (request, response) => {
     response.vary('Accept-Language').redirect(homePath(request.acceptsLanguages('id', 'en') === 'en' ? 'en' : 'id'));
   });
-  shop.get('/strict-csp', (_request, response) => {
-    response.set('Content-Security-Policy', strictPolicy(embed)).send(strictPage(embed));
-  });
-  shop.get('/greedy-css', (_request, response) => {
-    response.send(greedyPage(embed));
-  });
+  addEmbeds(shop, embed, identitySecret);
   for (const language of LANGUAGES) addPages(shop, { language, embed });
   shop.use((request, response) => {
     const language = request.path.startsWith('/en/') ? 'en' : 'id';
@@ -54,8 +55,8 @@ function addPages(shop: Express, frame: Frame): void {
   const orMissing = (response: Response, body: string | undefined) =>
     body ? response.send(body) : response.status(404).send(notFoundPage(frame));
   for (const [path, render] of PAGES) {
-    shop.get(path(language), (_request, response) => {
-      response.send(render(frame));
+    shop.get(path(language), (request, response) => {
+      response.send(render({ ...frame, isSilent: request.query.chat === 'off' }));
     });
   }
   shop.get(`${cataloguePath(language)}/:category`, (request, response) => {

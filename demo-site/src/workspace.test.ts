@@ -2,6 +2,7 @@ import { settingsSchema } from '@sapa/protocol/schemas';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { parseSettings } from '../../server/src/settings/parse.ts';
+import { readConfig } from './config.ts';
 import { startedBy } from './flows/test/started-by.ts';
 import { demoSettings } from './workspace.ts';
 
@@ -50,6 +51,10 @@ test('the shop may chat from either name of a loopback address, others from thei
   expect(settings.sites[0]?.origins).toEqual(['http://localhost:3001', 'http://127.0.0.1:3001']);
   const [site] = demoSettings({ shopOrigin: 'https://shop.example', siteKey: 'a' }).sites;
   expect(site?.origins).toEqual(['https://shop.example']);
+});
+
+test('the chat believes what the shop signs', () => {
+  expect(settings.sites[0]?.identity?.secret).toBe(readConfig({}).identitySecret);
 });
 
 describe.each(['id', 'en'] as const)('in %s', (language) => {

@@ -1,6 +1,7 @@
 /** The demo's workspace: the settings an owner of this shop would write. */
 import type { AgentId, DepartmentId, SettingsInput, SiteKey } from '@sapa/protocol';
 import { BOT } from './bot.ts';
+import { DEMO_IDENTITY_SECRET } from './member/secret.ts';
 import { shopConnection } from './orders/connection.ts';
 import { DEMO_TOKEN } from './orders/token.ts';
 import { DEPARTMENTS, ROUTING, SKILLS } from './routing.ts';
@@ -45,6 +46,7 @@ export function demoSettings({ shopOrigin, siteKey, shopToken = DEMO_TOKEN }: De
         languages: ['id', 'en'],
         look: { accent: '#a8471f' },
         departments: DEPARTMENTS.map(({ id }) => id),
+        identity: { secret: DEMO_IDENTITY_SECRET },
       },
     ],
     departments: DEPARTMENTS,

@@ -37,6 +37,19 @@ export interface Page {
 
 export type FormId = 'leaveMessage';
 
+/** A file that was sent. Where it is, whoever may see it asks `POST /files/links`. */
+export interface Attachment {
+  readonly id: string;
+  /** Safe to show and to save under. */
+  readonly name: string;
+  /** Of its contents, not of what its name says. */
+  readonly type: string;
+  readonly bytes: number;
+  /** Pixels; of images only. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /** A department the visitor can pick. */
 export interface DepartmentChoice {
   readonly id: DepartmentId;
@@ -135,6 +148,8 @@ export type EventBody =
       readonly channel?: string;
       /** Who served this visitor last, in an earlier conversation. */
       readonly knownAgent?: AgentId;
+      /** The rule whose message they answered. */
+      readonly proactive?: string;
     }
   | {
       readonly type: 'messageSent';
@@ -144,7 +159,7 @@ export type EventBody =
       readonly quickReplies?: readonly QuickReply[];
       readonly departments?: readonly DepartmentChoice[];
       readonly form?: FormId;
-      readonly attachments?: readonly string[];
+      readonly attachments?: readonly Attachment[];
       /** The knowledge entry an agent answered with. */
       readonly entry?: EntryId;
     }
@@ -186,6 +201,12 @@ export type EventBody =
       readonly by: 'visitor' | 'agent';
     }
   | { readonly type: 'departmentPicked'; readonly department: DepartmentId }
+  /** What the visitor agreed to, word by word. */
+  | { readonly type: 'consentGiven'; readonly text: string }
+  | { readonly type: 'pageVisited'; readonly page: Page }
+  /** Whose conversation it is from here on: who signed in on the site. */
+  | { readonly type: 'identified'; readonly visitor: VisitorId }
+  | { readonly type: 'transcriptMailed'; readonly to: string }
   | {
       readonly type: 'handoverRequested';
       readonly trigger: HandoverTrigger;

@@ -3,8 +3,8 @@
  * Clients use it for what they show; a property test holds it against the server's own state. Pure.
  */
 import type { ConversationEvent, Route, SkillNeed } from './events.ts';
-import { excerpt } from './excerpt.ts';
-import { ORDINARY_PRIORITY, PREVIEW_CHARS } from './limits.ts';
+import { ORDINARY_PRIORITY } from './limits.ts';
+import { previewOf } from './preview.ts';
 import type { AgentSnapshot, VisitorSnapshot } from './snapshot.ts';
 
 /** Drops the keys: an absent fact has no key, not an undefined one. */
@@ -89,7 +89,7 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
       return {
         // Somebody is at the other end again.
         ...(event.by.kind === 'visitor' ? live(next) : next),
-        preview: { text: excerpt(event.text, PREVIEW_CHARS), by: event.by.kind, at: event.at },
+        preview: previewOf(event),
         // A word left in a closed conversation is owed an answer.
         followUp: next.followUp || (next.status === 'closed' && event.by.kind === 'visitor'),
       };
@@ -134,6 +134,12 @@ export function followAsAgent(before: AgentSnapshot, event: ConversationEvent): 
       return { ...next, tags: event.tags, ...(event.category && { category: event.category }) };
     case 'prioritised':
       return { ...next, priority: event.priority };
+    case 'consentGiven':
+      return { ...next, consent: event.text };
+    case 'pageVisited':
+      return { ...next, page: event.page };
+    case 'identified':
+      return { ...next, visitor: { ...next.visitor, id: event.visitor, identified: true } };
     case 'contactEdited':
       return {
         ...next,

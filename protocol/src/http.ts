@@ -72,7 +72,7 @@ export interface ProposalView {
 }
 
 /** Why a request was refused: as on the wire, and what only requests can be refused for. */
-export type HttpReason = RejectReason | 'invalid_body' | 'conflict';
+export type HttpReason = RejectReason | 'invalid_body' | 'conflict' | 'unsupported';
 
 /** What is wrong with a body, and where: `bot.knowledge[3].answer`, empty for all of it. */
 export interface ProblemView {

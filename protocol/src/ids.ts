@@ -18,5 +18,21 @@ export type EntryId = Branded<'EntryId'>;
 export type Language = 'id' | 'en';
 export const LANGUAGES: readonly Language[] = ['id', 'en'];
 
+/** Languages of the panel's own words, as BCP 47 says them. What a site says itself is written in a {@link Language}. */
+export type UiLanguage = Language | 'ms' | 'jv' | 'su' | 'ar' | 'zh' | 'ja' | 'es' | 'pt' | 'fr' | 'de';
+export const UI_LANGUAGES: readonly UiLanguage[] = [
+  ...LANGUAGES,
+  'ms',
+  'jv',
+  'su',
+  'ar',
+  'zh',
+  'ja',
+  'es',
+  'pt',
+  'fr',
+  'de',
+];
+
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Timestamp = number;

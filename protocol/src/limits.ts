@@ -6,6 +6,12 @@ export const VERSION = 1;
 export const FRAME_BYTES = 64 * 1024;
 /** What one person may say at once, UTF-16 code units. */
 export const TEXT_CHARS = 8_000;
+/** Files sent with one message. */
+export const ATTACHMENTS = 10;
+/** One answer in the form before the chat. */
+export const ANSWER_CHARS = 500;
+/** What a visitor's page may say of them at once. */
+export const ATTRIBUTES = 20;
 /** A rating's comment. */
 export const COMMENT_CHARS = 2_000;
 /** WebSocket fragments of one message. */

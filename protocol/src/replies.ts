@@ -9,10 +9,12 @@ import type {
   Language,
   SiteKey,
   Timestamp,
+  UiLanguage,
   VisitorId,
 } from './ids.ts';
 import type { RejectReason } from './rejects.ts';
-import type { Look, Role, SiteTexts } from './settings/settings.ts';
+import type { Look, RatingStyle, Role, SiteTexts } from './settings/settings.ts';
+import type { PreChatKind } from './settings/visiting.ts';
 import type { AgentSnapshot, VisitorSnapshot } from './snapshot.ts';
 
 /** A department as a visitor sees it: is it open, how many people are there. */
@@ -24,17 +26,43 @@ export interface DepartmentView {
   readonly agents: number;
 }
 
+/** The form before the chat, in the visitor's language. */
+export interface PreChatView {
+  readonly fields: readonly {
+    readonly field: string;
+    readonly kind: PreChatKind;
+    readonly label: string;
+    readonly required: boolean;
+    /** Of a choice. */
+    readonly options?: readonly string[];
+    /** Asked only of who picks one of these. */
+    readonly departments?: readonly DepartmentId[];
+  }[];
+  /** A department is to be picked. */
+  readonly department: boolean;
+  /** What they have to agree to. */
+  readonly consent?: string;
+}
+
 /** A site as a visitor sees it, in the visitor's language. */
 export interface SiteView {
   readonly key: SiteKey;
   readonly name: string;
   readonly language: Language;
   readonly languages: readonly Language[];
+  /** What the panel's own words are in. */
+  readonly ui: UiLanguage;
   readonly look: Look;
   readonly texts: SiteTexts;
   /** What the greeting offers to tap before the first message. */
   readonly quickReplies: readonly { readonly option: string; readonly label: string }[];
   readonly departments: readonly DepartmentView[];
+  readonly rating: RatingStyle;
+  /** Absent: none are taken. */
+  readonly files?: { readonly maxBytes: number };
+  /** Transcripts can be mailed. */
+  readonly mail: boolean;
+  readonly preChat?: PreChatView;
   /** Somebody is there to answer now. */
   readonly open: boolean;
   /** When a department opens next; absent when unknown or open. */
@@ -136,7 +164,13 @@ export interface VisitorWelcome {
   readonly v: number;
   /** A new token, to be kept by the client; absent when the one in `hello` is good. */
   readonly token?: string;
-  readonly visitor: { readonly id: VisitorId };
+  readonly visitor: {
+    readonly id: VisitorId;
+    readonly name?: string;
+    readonly email?: string;
+    /** The site vouches for who they are. */
+    readonly identified?: true;
+  };
   readonly site: SiteView;
   readonly conversations: readonly VisitorSnapshot[];
 }

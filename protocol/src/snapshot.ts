@@ -23,8 +23,18 @@ export interface VisitorSnapshot {
 
 export interface AgentSnapshot extends VisitorSnapshot {
   readonly site: SiteKey;
-  readonly visitor: { readonly id: VisitorId; readonly name?: string; readonly email?: string };
+  readonly visitor: {
+    readonly id: VisitorId;
+    readonly name?: string;
+    readonly email?: string;
+    /** The site vouches for who it is. */
+    readonly identified?: true;
+  };
   readonly page?: Page;
+  /** What they agreed to before the chat. */
+  readonly consent?: string;
+  /** The rule whose message they answered. */
+  readonly proactive?: string;
   readonly channel: string;
   /** When the visitor first asked for a human; it never resets (C5). */
   readonly waitingSince?: Timestamp;

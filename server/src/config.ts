@@ -1,6 +1,7 @@
 /** The environment, read once. A wrong value stops the start with a sentence that names it. */
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { EMAIL } from '@sapa/protocol';
 import { parseKey } from './secrets/key.ts';
 
 export interface Config {
@@ -17,8 +18,15 @@ export interface Config {
   readonly secretKey: Uint8Array | undefined;
   /** Places that are not public and may be asked by API connections all the same, with commas between. */
   readonly egressAllow: string;
+  /** Where transcripts are mailed by; absent: none are. */
+  readonly mail: { readonly url: string; readonly from: MailFrom } | undefined;
   /** Passwords for agents of settings.json who have none yet. */
   readonly seedAgents: readonly { readonly id: string; readonly password: string }[];
+}
+
+export interface MailFrom {
+  readonly name: string;
+  readonly address: string;
 }
 
 export class ConfigError extends Error {}
@@ -43,6 +51,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel,
     secretKey: readKey(env.SAPA_SECRET_KEY),
     egressAllow: env.EGRESS_ALLOW || '',
+    mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     seedAgents: readSeeds(env.SAPA_SEED_AGENTS),
   };
 }
@@ -90,6 +99,26 @@ function readKey(text: string | undefined): Uint8Array | undefined {
   const key = text ? parseKey(text) : undefined;
   if (text && !key) throw new ConfigError('SAPA_SECRET_KEY must be 32 bytes in base64, as of: openssl rand -base64 32');
   return key;
+}
+
+/** What is wrong with the address of a mail server is not repeated: it may hold a password. */
+function readMail(url: string | undefined, from: string | undefined): Config['mail'] {
+  if (!url) return undefined;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed?.hostname || !/^smtps?:$/.test(parsed.protocol))
+    throw new ConfigError('SMTP_URL must be an address such as smtp://user:password@mail.example.com:587.');
+  return { url, from: readSender(from ?? '') };
+}
+
+function readSender(text: string): MailFrom {
+  const named = /^"?([^"<>\p{Cc}]*?)"?\s*<([^<>\s]+)>$/u.exec(text.trim());
+  const { name, address } = named
+    ? { name: named[1] ?? '', address: named[2] ?? '' }
+    : { name: '', address: text.trim() };
+  if (EMAIL.test(address)) return { name: name.trim(), address };
+  throw new ConfigError(
+    `MAIL_FROM must be the address that mail comes from, such as "Shop <chat@shop.example>", not "${text}".`,
+  );
 }
 
 function readSeeds(text: string | undefined): Config['seedAgents'] {

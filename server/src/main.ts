@@ -1,6 +1,6 @@
 /** Builds everything and listens. The only file that constructs; everything else is handed what it needs. */
 import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { type Logger, pino } from 'pino';
 import { createAccounts } from './app/accounts.ts';
 import { createApp } from './app/app.ts';
 import { createEditing } from './app/editing.ts';
+import { createFiles } from './app/files.ts';
 import { createHealth } from './app/health.ts';
 import { createProposals } from './app/proposals.ts';
 import { createSimulating } from './app/simulating.ts';
@@ -16,13 +17,20 @@ import { createWorkbench } from './app/workbench.ts';
 import { createLocalBus } from './bus/local.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { random, systemClock, systemIds } from './env.ts';
+import { type Builds, keepBuilds } from './files/builds.ts';
+import { openFileDisk } from './files/disk.ts';
+import { listen } from './listen.ts';
 import { parseAllowList } from './outbound/allow-list.ts';
+import { openMailer } from './outbound/mail.ts';
 import { openCaller } from './outbound/open-caller.ts';
 import { openRenewed, withRenewed } from './outbound/renewed.ts';
 import { createPasswords } from './passwords.ts';
 import { createBox } from './secrets/box.ts';
-import { keepMasked, maskConnections, sealConnections } from './secrets/connections.ts';
+import { keepMasked } from './secrets/connections.ts';
 import { keyFrom } from './secrets/key.ts';
+import { keepMaskedSites, maskSettings, sealSettings } from './secrets/settings.ts';
+import { createSigner } from './secrets/signer.ts';
+import { openVouching } from './secrets/vouching.ts';
 import { initialSettings } from './settings/initial.ts';
 import { openSettings } from './settings/settings.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
@@ -30,7 +38,9 @@ import { createTrainer } from './training/trainer.ts';
 import { createAdmission } from './transport/admission.ts';
 import { createEvents } from './transport/events/events.ts';
 import { createApi } from './transport/http/api.ts';
+import { createFileRoutes } from './transport/http/files.ts';
 import { createHttp } from './transport/http/server.ts';
+import { createVisitRoutes } from './transport/http/visits.ts';
 import { createSockets } from './transport/ws/upgrade.ts';
 
 /** A stop that takes longer than this ends anyway: what was acked is on disk. */
@@ -43,13 +53,14 @@ async function main(): Promise<void> {
   // What visitors say is nobody else's on this machine.
   process.umask(0o077);
   makeFolder(config.dataDir);
-  const box = createBox(config.secretKey ?? told(() => keyFrom(join(config.dataDir, 'secret.key'))));
+  const key = config.secretKey ?? told(() => keyFrom(join(config.dataDir, 'secret.key')));
+  const box = createBox(key);
   const allow = told(() => parseAllowList(config.egressAllow));
   const settings = await openSettings({
     file: join(config.dataDir, 'settings.json'),
     initial: initialSettings({ name: 'Sapa', language: 'id', siteKey: systemIds.next().slice(-12) }),
     log,
-    seal: (input) => ({ ...input, ...(input.connections && { connections: sealConnections(input.connections, box) }) }),
+    seal: (input) => sealSettings(input, box),
   });
   const health = createHealth({ clock: systemClock, log, probe: () => store.probe() });
   const store = await openSqliteStore({
@@ -73,13 +84,32 @@ async function main(): Promise<void> {
   const caller = openCaller({ settings, box, renewed, allow, clock: systemClock, log });
   const trainer = createTrainer();
   const benchTrainer = createTrainer();
-  const app = await createApp({ ...parts, bus: createLocalBus(), log, random, caller, trainer });
+  const vouching = openVouching(settings, box);
+  const mailer = config.mail && openMailer(config.mail);
+  const files = createFiles({
+    ...parts,
+    disk: told(() => openFileDisk(join(config.dataDir, 'files'))),
+    log,
+    signer: createSigner(key, 'links to files'),
+  });
+  const app = await createApp({
+    ...parts,
+    bus: createLocalBus(),
+    log,
+    random,
+    caller,
+    trainer,
+    uploads: files,
+    vouching,
+    ...(mailer && { mailer }),
+  });
   const traffic = () => settings.current.traffic;
   const { trustedProxies } = config;
+  const throttle = new Throttle(traffic);
   const admission = createAdmission({
     clock: systemClock,
     log,
-    throttle: new Throttle(traffic),
+    throttle,
     traffic,
     trustedProxies,
   });
@@ -108,7 +138,11 @@ async function main(): Promise<void> {
     publicUrl: config.publicUrl,
     editing: createEditing({
       settings,
-      secrets: { keepMasked, mask: (connections) => maskConnections(withRenewed(connections, renewed, box), box) },
+      secrets: {
+        keepMasked,
+        keepMaskedSites,
+        mask: (all) => maskSettings(all, withRenewed(all.connections, renewed, box), box),
+      },
       passwordOf: store.passwordOf,
       heard: facts.heard,
     }),
@@ -127,9 +161,11 @@ async function main(): Promise<void> {
   const http = createHttp({
     api,
     events: events.router,
-    files: { widget: built('widget'), console: built('console') },
+    attachments: createFileRoutes({ accounts, app, files, publicUrl: config.publicUrl }),
+    files: { widget: built('widget'), console: built('console'), earlier: await earlierBuilds(config, log) },
     isHttps: config.publicUrl.startsWith('https:'),
     log,
+    visits: createVisitRoutes({ accounts, admission, app, clock: systemClock, publicUrl: config.publicUrl, throttle }),
     whyNotReady: () => (isReady ? health.trouble : 'draining'),
   });
   const server = createServer(http);
@@ -144,7 +180,8 @@ async function main(): Promise<void> {
     sockets.drain();
     events.drain();
     server.close();
-    await Promise.all([app.drain(), trainer.close(), benchTrainer.close()]);
+    await Promise.all([app.drain(), files.close(), trainer.close(), benchTrainer.close()]);
+    mailer?.close();
     health.stop();
     await store.close();
     await settings.close();
@@ -174,6 +211,17 @@ function createLog(config: Config): Logger {
   });
 }
 
+/** Without them the server serves the build it has. */
+async function earlierBuilds({ dataDir }: Config, log: Logger): Promise<Builds> {
+  const folder = join(dataDir, 'widget');
+  try {
+    return await keepBuilds(join(built('widget'), 'widget'), folder, () => new Date());
+  } catch (error) {
+    log.warn({ err: error }, 'the build of the widget could not be kept for pages that are open now');
+    return { folder, places: new Map() };
+  }
+}
+
 /** What is wrong with it is for the person who starts the server. */
 function told<T>(make: () => T): T {
   try {
@@ -189,23 +237,6 @@ function makeFolder(path: string): void {
   } catch (error) {
     throw new ConfigError(`DATA_DIR must be a folder this process may write to: ${(error as Error).message}`);
   }
-}
-
-const LISTEN_SENTENCES: Readonly<Record<string, (config: Config) => string>> = {
-  EADDRINUSE: ({ host, port }) => `Port ${port} on ${host} is taken. Choose another with PORT.`,
-  EADDRNOTAVAIL: ({ host }) => `HOST must be an address of this machine, not "${host}".`,
-  ENOTFOUND: ({ host }) => `HOST must be an address of this machine, not "${host}".`,
-  EACCES: ({ port }) => `Port ${port} needs more rights than this process has. Choose another with PORT.`,
-};
-
-function listen(server: Server, config: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const sentence = LISTEN_SENTENCES[error.code ?? '']?.(config);
-      reject(sentence ? new ConfigError(sentence) : error);
-    });
-    server.listen(config.port, config.host, resolve);
-  });
 }
 
 main().catch((error: unknown) => {

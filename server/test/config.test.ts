@@ -25,10 +25,25 @@ test.each([
   [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   [{ SAPA_SECRET_KEY: 'short' }, 'SAPA_SECRET_KEY must be 32 bytes'],
+  [{ SMTP_URL: 'mail.example.com' }, 'SMTP_URL must be an address such as'],
+  [{ SMTP_URL: 'https://mail.example.com', MAIL_FROM: 'a@shop.example' }, 'SMTP_URL must be an address'],
+  [{ SMTP_URL: 'smtp://', MAIL_FROM: 'a@shop.example' }, 'SMTP_URL must be an address'],
+  [{ SMTP_URL: 'smtp://mail.example.com' }, 'MAIL_FROM must be the address'],
+  [{ SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'Shop' }, 'not "Shop"'],
+  [{ SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'Shop <a@shop.example>\r\nBcc: b@c.example' }, 'MAIL_FROM'],
+  [{ SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'Sh\nop <a@shop.example>' }, 'MAIL_FROM'],
   [{ SAPA_SEED_AGENTS: '[{"id":1}]' }, 'SAPA_SEED_AGENTS must be JSON'],
 ])('%o stops the start with a sentence', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(ConfigError);
   expect(() => readConfig(env)).toThrow(sentence);
+});
+
+test('mail comes from an address, with a name or without one; a password is never repeated', () => {
+  const from = (MAIL_FROM: string) => readConfig({ SMTP_URL: 'smtps://u:p@mail.example.com', MAIL_FROM }).mail?.from;
+  expect(from('chat@shop.example')).toEqual({ name: '', address: 'chat@shop.example' });
+  expect(from('"Toko, Kami" <chat@shop.example>')).toEqual({ name: 'Toko, Kami', address: 'chat@shop.example' });
+  expect(readConfig({ MAIL_FROM: 'chat@shop.example' }).mail).toBeUndefined();
+  expect(() => readConfig({ SMTP_URL: 'imap://u:hunter2@mail.example.com' })).not.toThrow('hunter2');
 });
 
 test('behind a proxy, PUBLIC_URL is what people use', () => {

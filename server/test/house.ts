@@ -8,8 +8,9 @@ import type { Settings, SettingsInput } from '@sapa/protocol';
 import { createAccounts } from '../src/app/accounts.ts';
 import { createApp } from '../src/app/app.ts';
 import { createEditing } from '../src/app/editing.ts';
+import { createFiles } from '../src/app/files.ts';
 import { createHealth } from '../src/app/health.ts';
-import type { Bus, Clock, Log } from '../src/app/ports.ts';
+import type { Bus, Clock, Log, Mailer } from '../src/app/ports.ts';
 import { createProposals } from '../src/app/proposals.ts';
 import { createSimulating } from '../src/app/simulating.ts';
 import { Throttle } from '../src/app/throttle.ts';
@@ -17,18 +18,24 @@ import { createWorkbench } from '../src/app/workbench.ts';
 import { createLocalBus } from '../src/bus/local.ts';
 import { type HeardBy, indexKnowledge, trainKnowledge } from '../src/core/bot/index.ts';
 import { systemClock, systemIds } from '../src/env.ts';
+import { openFileDisk } from '../src/files/disk.ts';
 import { parseAllowList } from '../src/outbound/allow-list.ts';
 import { openCaller } from '../src/outbound/open-caller.ts';
 import { openRenewed, withRenewed } from '../src/outbound/renewed.ts';
 import { createPasswords } from '../src/passwords.ts';
 import { createBox } from '../src/secrets/box.ts';
-import { keepMasked, maskConnections, sealConnections } from '../src/secrets/connections.ts';
+import { keepMasked } from '../src/secrets/connections.ts';
+import { keepMaskedSites, maskSettings, sealSettings } from '../src/secrets/settings.ts';
+import { createSigner } from '../src/secrets/signer.ts';
+import { openVouching } from '../src/secrets/vouching.ts';
 import { openSettings } from '../src/settings/settings.ts';
 import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts';
 import { createAdmission } from '../src/transport/admission.ts';
 import { createEvents } from '../src/transport/events/events.ts';
 import { createApi } from '../src/transport/http/api.ts';
+import { createFileRoutes } from '../src/transport/http/files.ts';
 import { createHttp } from '../src/transport/http/server.ts';
+import { createVisitRoutes } from '../src/transport/http/visits.ts';
 import { createSockets } from '../src/transport/ws/upgrade.ts';
 import { dial } from './dial.ts';
 import type { WireClient } from './wire-client.ts';
@@ -99,7 +106,8 @@ export const SETTINGS: SettingsInput = {
 export const BOSS = { id: 'boss', name: 'Boss', email: 'boss@shop.example', role: 'admin' } as const;
 export const WITH_BOSS: SettingsInput = { ...SETTINGS, agents: [...(SETTINGS.agents ?? []), BOSS] };
 
-const BOX = createBox(new Uint8Array(32).fill(7));
+const KEY = new Uint8Array(32).fill(7);
+const BOX = createBox(KEY);
 
 export interface HouseOptions {
   readonly settings?: SettingsInput;
@@ -109,6 +117,7 @@ export interface HouseOptions {
   readonly folder?: string;
   readonly publicUrl?: string;
   readonly log?: Log;
+  readonly mailer?: Mailer;
   /** Networks whose X-Forwarded-For is believed. */
   readonly trustedProxies?: readonly string[];
 }
@@ -125,7 +134,7 @@ export async function openHouse(options: HouseOptions = {}) {
     file: join(folder, 'settings.json'),
     initial: options.settings ?? SETTINGS,
     log,
-    seal: (input) => ({ ...input, ...(input.connections && { connections: sealConnections(input.connections, BOX) }) }),
+    seal: (input) => sealSettings(input, BOX),
   });
   const health = createHealth({ clock, log, probe: () => store.probe() });
   const store = await openSqliteStore({ path: join(folder, 'db', 'sapa.sqlite'), onRefused: health.refused });
@@ -140,6 +149,12 @@ export async function openHouse(options: HouseOptions = {}) {
   });
   const caller = openCaller({ settings, box: BOX, renewed, allow: parseAllowList('127.0.0.0/8'), clock, log });
   const trainer = { train: async (bot: HeardBy) => trainKnowledge(indexKnowledge(bot)) };
+  const uploads = createFiles({
+    ...parts,
+    disk: openFileDisk(join(folder, 'files')),
+    log,
+    signer: createSigner(KEY, 'links to files'),
+  });
   const app = await createApp({
     ...parts,
     bus: options.bus ?? createLocalBus(),
@@ -147,11 +162,15 @@ export async function openHouse(options: HouseOptions = {}) {
     random: () => 0,
     caller,
     trainer,
+    uploads,
+    vouching: openVouching(settings, BOX),
+    ...(options.mailer && { mailer: options.mailer }),
   });
   const publicUrl = options.publicUrl ?? 'http://sapa.example';
   const traffic = () => settings.current.traffic;
   const { trustedProxies = [] } = options;
-  const admission = createAdmission({ clock, log, throttle: new Throttle(traffic), traffic, trustedProxies });
+  const throttle = new Throttle(traffic);
+  const admission = createAdmission({ clock, log, throttle, traffic, trustedProxies });
   const sockets = createSockets({ admission, app, clock, log, publicOrigin: publicUrl, session: accounts.session });
   const events = createEvents({
     admission,
@@ -162,7 +181,9 @@ export async function openHouse(options: HouseOptions = {}) {
     publicOrigin: publicUrl,
     session: accounts.session,
   });
-  const files = { widget: join(folder, 'no-widget'), console: join(folder, 'no-console') };
+  const earlier = { folder: join(folder, 'no-builds'), places: new Map() };
+  const files = { widget: join(folder, 'no-widget'), console: join(folder, 'no-console'), earlier };
+  const attachments = createFileRoutes({ accounts, app, files: uploads, publicUrl });
   const { facts, presence } = app;
   const api = createApi({
     app,
@@ -170,7 +191,11 @@ export async function openHouse(options: HouseOptions = {}) {
     publicUrl,
     editing: createEditing({
       settings,
-      secrets: { keepMasked, mask: (connections) => maskConnections(withRenewed(connections, renewed, BOX), BOX) },
+      secrets: {
+        keepMasked,
+        keepMaskedSites,
+        mask: (all) => maskSettings(all, withRenewed(all.connections, renewed, BOX), BOX),
+      },
       passwordOf: store.passwordOf,
       heard: facts.heard,
     }),
@@ -186,12 +211,15 @@ export async function openHouse(options: HouseOptions = {}) {
       onError: (error) => log.error({ err: error }, 'a draft could not be trained'),
     }),
   });
+  const visits = createVisitRoutes({ accounts, admission, app, clock, publicUrl, throttle });
   const http = createHttp({
     api,
+    attachments,
     events: events.router,
     files,
     isHttps: publicUrl.startsWith('https'),
     log,
+    visits,
     whyNotReady: () => health.trouble,
   });
   const server = createServer(http).on('upgrade', sockets.upgrade);
@@ -226,6 +254,10 @@ export async function openHouse(options: HouseOptions = {}) {
 
   return {
     api,
+    visits,
+    attachments,
+    /** What people send each other. */
+    files: uploads,
     events: events.router,
     base,
     ws,
@@ -248,7 +280,7 @@ export async function openHouse(options: HouseOptions = {}) {
       events.drain();
     },
     async close(): Promise<void> {
-      await app.drain();
+      await Promise.all([app.drain(), uploads.close()]);
       sockets.close();
       events.close();
       await new Promise((resolve) => server.close(resolve));

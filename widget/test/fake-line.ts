@@ -67,14 +67,20 @@ export function createFakeLine() {
       },
       drop: record('drop'),
       gather: record('gather'),
-      send: () => true,
+      send(frame) {
+        calls.push(['send', frame]);
+        return state.status === 'online';
+      },
       typing: record('typing'),
       read: record('read'),
       older: record('older'),
+      restart: record('restart'),
     };
   };
   return {
     openSession,
+    /** What goes with every hello. */
+    about: () => events?.about,
     calls,
     commands: () => calls.filter(([name]) => name === 'do').map(([, command]) => command as VisitorCommand),
     outbox: () => state.outbox,

@@ -1,11 +1,16 @@
 /** A panel in a shadow root of the test's page, on a fake line. */
-import type { Language } from '@sapa/protocol';
+import type { UiLanguage } from '@sapa/protocol';
 import { within } from '@testing-library/preact';
 import type { Dock, PanelHandle } from '../src/dock.ts';
 import type { Browser } from '../src/env.ts';
 import { texts as en } from '../src/panel/i18n/en.ts';
 import { texts as id } from '../src/panel/i18n/id.ts';
+// What the panel fetches when it needs it: here already, so that no test waits for a busy machine.
+import '../src/panel/i18n/rare/en.ts';
+import '../src/panel/i18n/rare/id.ts';
 import { mountPanel } from '../src/panel/panel.tsx';
+import '../src/panel/rare.tsx';
+import '../src/panel/rich/rich.tsx';
 import { AT, createFakeLine } from './fake-line.ts';
 
 const stringsOf = (map: Map<string, string>): Browser['storage'] => ({
@@ -15,7 +20,7 @@ const stringsOf = (map: Map<string, string>): Browser['storage'] => ({
 });
 
 export function mountTestPanel(
-  language: Language = 'en',
+  language: UiLanguage = 'en',
   stored = new Map<string, string>(),
   special: Partial<Browser> = {},
   drafts = new Map<string, string>(),
@@ -66,8 +71,16 @@ export function mountTestPanel(
     site: 's1',
     origin: 'https://chat.example',
     language,
+    calls: [],
     paint: ({ accent }) => accent ?? '#0f766e',
-    emit: (...args) => void emitted.push(args),
+    emit(...args) {
+      emitted.push(args);
+      host.dispatchEvent(new CustomEvent(args[0], { detail: args[1] }));
+    },
+    fetch(name) {
+      const [tongue = '', isRare] = name.split('-');
+      return isRare ? import(`../src/panel/i18n/rare/${tongue}.ts`) : import(`../src/panel/i18n/${tongue}.ts`);
+    },
     show(isOpen) {
       button.ariaExpanded = `${isOpen}`;
       // As the launcher does: the panel may not be there yet.
@@ -84,6 +97,7 @@ export function mountTestPanel(
   const dialog = root.querySelector('dialog') as HTMLDialogElement;
   return {
     panel: mounted,
+    dock,
     changeStorage(key: string) {
       for (const run of watchers) run(key);
     },

@@ -4,6 +4,8 @@ import type {
   ExplainView,
   PreviewBody as PreviewDocument,
   PreviewView,
+  ProactiveCount,
+  ProactiveCountsView,
   ProblemView,
   ProposalView,
   SettingsChanges,
@@ -47,12 +49,22 @@ export interface AdminApi {
   proposals(): Promise<Answer<readonly ProposalView[]>>;
   /** Takes a proposal off the list, whatever became of it. @returns whether it is gone */
   dismiss(id: string): Promise<boolean>;
+  /** What came of proactive messages in the last days, today included. */
+  proactiveCounts(days: number): Promise<Answer<readonly ProactiveCount[]>>;
+  /** The launcher of this build, for pages that pin it. */
+  widgetVersion(): Promise<Answer<WidgetVersion>>;
+}
+
+interface WidgetVersion {
+  readonly launcher: string;
+  readonly integrity: string;
 }
 
 export function createAdminApi(fetch: Fetch): AdminApi {
   async function ask<Value>(method: string, path: string, body?: unknown): Promise<Answer<Value>> {
     try {
-      return await read<Value>(await fetch(`/api/v1/${path}`, init(method, body)));
+      const to = path.startsWith('/') ? path : `/api/v1/${path}`;
+      return await read<Value>(await fetch(to, init(method, body)));
     } catch {
       return { ok: false, reason: 'unreachable' };
     }
@@ -72,6 +84,11 @@ export function createAdminApi(fetch: Fetch): AdminApi {
       return answer.ok ? { ok: true, value: answer.value.proposals } : answer;
     },
     dismiss: async (id) => (await ask('DELETE', `proposals/${encodeURIComponent(id)}`)).ok,
+    async proactiveCounts(days) {
+      const answer = await ask<ProactiveCountsView>('GET', `proactive/counts?days=${days}`);
+      return answer.ok ? { ok: true, value: answer.value.counts } : answer;
+    },
+    widgetVersion: () => ask('GET', '/widget/version.json'),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Language, Settings, TriggerName } from '@sapa/protocol';
 import { type SettingsScreen, settingsHash } from '../views/settings-route.ts';
 import { valueAt } from './problems.ts';
+import { siteItem, siteTabOf } from './sites/place.ts';
 
 export interface Place {
   readonly screen: SettingsScreen;
@@ -20,7 +21,7 @@ const SCREENS: readonly (readonly [path: string, screen: SettingsScreen])[] = [
   ['bot.synonyms', 'knowledge'],
   ['bot.phrases', 'knowledge'],
   ['bot.quickReplies', 'knowledge'],
-  ['sites', 'knowledge'],
+  ['sites', 'sites'],
   ['bot.flows', 'flows'],
   ['bot.triggers', 'triggers'],
   ['bot.misses', 'triggers'],
@@ -32,8 +33,9 @@ const SCREENS: readonly (readonly [path: string, screen: SettingsScreen])[] = [
 ];
 
 function screenAt(path: string): readonly [part?: string, screen?: SettingsScreen] {
-  // What visitors of a site can choose stands with the departments.
+  // What visitors of a site can choose stands with the departments, and whether the bot answers them with what it knows.
   if (/^sites\[\d+\]\.departments/.test(path)) return ['sites', 'teams'];
+  if (/^sites\[\d+\]\.bot/.test(path)) return ['sites', 'knowledge'];
   return SCREENS.find(([each]) => path.startsWith(each)) ?? [];
 }
 
@@ -51,7 +53,7 @@ export function placeOf(path: string, settings: Settings, language: Language = '
   return {
     screen,
     part,
-    href: settingsHash(screen, viewOf(path) ?? (thing ? thing.id : trigger)),
+    href: settingsHash(screen, itemOf(path, screen, thing) ?? trigger),
     ...(name && { name }),
     ...(trigger && { trigger }),
   };
@@ -61,6 +63,12 @@ function triggerIn(path: string, { bot }: Settings): TriggerName | undefined {
   if (path === 'bot.misses') return 'misses';
   const [, name] = /^bot\.triggers\.(\w+)/.exec(path) ?? [];
   return name === undefined ? undefined : (Object.keys(bot.triggers) as TriggerName[]).find((each) => each === name);
+}
+
+/** Sites are known by their keys, and have parts. */
+function itemOf(path: string, screen: SettingsScreen, thing: Named | undefined): string | undefined {
+  if (screen === 'sites' && thing?.key) return siteItem(thing.key, siteTabOf(path));
+  return viewOf(path) ?? thing?.id;
 }
 
 /** Routing has its rules by their ids, and views for the rest. */
@@ -74,6 +82,7 @@ function nameOf({ questions, name, id }: Named, language: Language): string | un
 }
 
 interface Named {
+  readonly key?: string;
   readonly id?: string;
   readonly name?: string | Readonly<Record<Language, string>>;
   readonly questions?: readonly string[];

@@ -68,6 +68,9 @@ describe('where something is wrong', () => {
     ['routing.labels[3]', 'routing', '#/settings/routing/general', undefined],
     ['departments[0].hours.week.mon[0]', 'teams', '#/settings/teams/sales', 'Sales'],
     ['sites[0].departments[0]', 'teams', '#/settings/teams', 'Toko Rotan'],
+    ['sites[0].origins[1]', 'sites', '#/settings/sites/toko', 'Toko Rotan'],
+    ['sites[0].look.accent', 'sites', '#/settings/sites/toko.look', 'Toko Rotan'],
+    ['sites[0].bot', 'knowledge', '#/settings/knowledge', 'Toko Rotan'],
     ['agents[0].skills[2].skill', 'people', '#/settings/people/rani', 'Rani'],
   ])('%s is on the %s screen', (path, screen, href, name) => {
     const place = placeOf(path, settings, 'en');

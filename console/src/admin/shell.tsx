@@ -15,6 +15,7 @@ import { PeopleScreen } from './people/people.tsx';
 import { screenOf } from './problem-place.ts';
 import { RoutingScreen } from './routing/routing.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { SitesScreen } from './sites/sites.tsx';
 import { TeamsScreen } from './teams/teams.tsx';
 import { useShellTexts } from './texts.ts';
 import { TriggersScreen } from './triggers/triggers.tsx';
@@ -29,10 +30,12 @@ const GLYPHS: Readonly<Record<SettingsScreen, GlyphName>> = {
   routing: 'route',
   teams: 'team',
   people: 'people',
+  sites: 'site',
 };
 
-/** In the order of the list: what the bot does, then who answers what it does not. */
+/** In the order of the list: where the chat is, what the bot does, then who answers what it does not. */
 const GROUPS = {
+  pages: ['sites'],
   bot: ['knowledge', 'flows', 'triggers', 'idle', 'connections', 'bench'],
   staff: ['routing', 'teams', 'people'],
 } as const satisfies Readonly<Record<string, readonly SettingsScreen[]>>;
@@ -92,7 +95,7 @@ function Screens({ draft, current }: { draft: Draft; current: SettingsScreen }) 
   }, [current]);
   return (
     <nav class="admin-nav" aria-label={t.screens} ref={nav}>
-      {(['bot', 'staff'] as const).map((group) => (
+      {(['pages', 'bot', 'staff'] as const).map((group) => (
         <ul key={group} aria-label={t.group[group]}>
           {GROUPS[group].map((screen) => (
             <li key={screen}>
@@ -132,6 +135,8 @@ function Screen({ draft, place }: { draft: Draft; place: SettingsPlace }) {
       return <TeamsScreen draft={draft} item={place.item} />;
     case 'people':
       return <PeopleScreen draft={draft} item={place.item} />;
+    case 'sites':
+      return <SitesScreen draft={draft} item={place.item} />;
   }
 }
 

@@ -88,6 +88,8 @@ export const en = {
     transfer: 'Transfer',
     end: 'End the chat',
     suggestion: 'Put a suggested answer into the reply',
+    bold: 'Bold: wrap what is selected',
+    italic: 'Italic: wrap what is selected',
     help: 'This list',
     escape: 'Leave the field or dialog',
     hold: 'Hold the chat, or take it off hold',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, countdown, daysBetween, shortDuration } from './format.ts';
+import { clockTime, countdown, daysBetween, fileSize, shortDuration } from './format.ts';
 import { languageFor } from './index.ts';
 
 describe('format', () => {
@@ -18,6 +18,11 @@ describe('format', () => {
     const at = (hour: number) => new Date(2026, 2, 3, hour, 5).getTime();
     expect([0, 7, 19].map((hour) => clockTime('id', at(hour)))).toEqual(['00.05', '07.05', '19.05']);
     expect(clockTime('en', at(7))).toMatch(/^7:05\sAM$/);
+  });
+  it('says how large a file is, as limits are counted', () => {
+    const sizes = [1, 1_023, 1_024, 10 * 1_024 * 1_024, 1_300_000];
+    expect(sizes.map((bytes) => fileSize('en', bytes))).toEqual(['1 byte', '1,023 byte', '1 kB', '10 MB', '1.2 MB']);
+    expect(fileSize('id', 1_300_000)).toBe('1,2 MB');
   });
   it('tells today from yesterday by the calendar, not by hours', () => {
     const late = new Date(2026, 2, 3, 23, 59).getTime();

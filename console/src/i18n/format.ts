@@ -5,6 +5,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const KIB = 1_024;
 
 const unit = (language: Language, name: 'second' | 'minute' | 'hour' | 'day', value: number) =>
   new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
@@ -30,6 +31,16 @@ export function elapsed(ms: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const two = (n: number) => String(n).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** "820 byte", "1.2 MB": as people read sizes of files; 1 kB is 1024 bytes here, as the limits are. */
+export function fileSize(language: Language, bytes: number): string {
+  const [value, unit] =
+    bytes < KIB ? [bytes, 'byte'] : bytes < KIB * KIB ? [bytes / KIB, 'kilobyte'] : [bytes / KIB / KIB, 'megabyte'];
+  const maximumFractionDigits = value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(
+    value,
+  );
 }
 
 /** "00.10", as the visitor's chat has it: an hour is two digits where the day has 24. */

@@ -88,6 +88,8 @@ export const id: Texts = {
     transfer: 'Alihkan',
     end: 'Akhiri chat',
     suggestion: 'Masukkan saran jawaban ke balasan',
+    bold: 'Tebal: mengapit yang dipilih',
+    italic: 'Miring: mengapit yang dipilih',
     help: 'Daftar ini',
     escape: 'Tinggalkan isian atau dialog',
     hold: 'Tahan chat, atau lanjutkan',

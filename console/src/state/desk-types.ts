@@ -1,16 +1,26 @@
 /** What the desk is made of and what can be asked of it. Types only: how it works is in `desk.ts`. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Followed } from '@sapa/client';
-import type { AgentCommand, AgentSnapshot, AgentView, ConversationId, DirectoryView, Stand } from '@sapa/protocol';
+import type {
+  AgentCommand,
+  AgentSnapshot,
+  AgentView,
+  ConversationId,
+  DirectoryView,
+  SiteKey,
+  Stand,
+} from '@sapa/protocol';
 import type { AskSuggestions } from '../session/api.ts';
 import type { AgentLine, AgentLineState, LineHandlers } from '../session/line.ts';
 import type { Shelf } from '../session/shelf.ts';
+import type { Upload } from '../session/upload.ts';
 import type { BoardWatch } from './board-watch.ts';
 import type { Drafts, Mode } from './drafts.ts';
 import type { Lists } from './lists.ts';
 import type { Notices } from './notices.ts';
 import type { Passing } from './signals.ts';
 import type { Suggestion, Suggestions } from './suggestions.ts';
+import type { Tray } from './tray.ts';
 import type { Typist } from './typist.ts';
 
 export interface DeskEnv {
@@ -25,6 +35,7 @@ export interface DeskOptions {
   readonly shelf: Shelf;
   openLine(handlers: LineHandlers): AgentLine;
   readonly suggest: AskSuggestions;
+  upload(file: File, site: SiteKey): Upload;
   /** The server will not have us any more. */
   onRefused(): void;
 }
@@ -34,6 +45,7 @@ export interface Desk {
   readonly line: AgentLine;
   readonly passing: Passing;
   readonly drafts: Drafts;
+  readonly tray: Tray;
   readonly typist: Typist;
   readonly suggestions: Suggestions;
   readonly state: ReadonlySignal<AgentLineState>;
@@ -69,6 +81,7 @@ export interface Desk {
   take(conversation: ConversationId): void;
   /** Takes it off hold, ready to write. */
   resume(conversation: ConversationId): void;
+  /** A reply takes the files along that lie beside it. */
   send(conversation: ConversationId, mode: Mode, text: string): void;
   /** Puts a suggested answer into the reply, after what was begun, and the cursor with it. */
   use(conversation: ConversationId, suggestion: Suggestion): void;

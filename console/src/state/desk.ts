@@ -4,7 +4,7 @@
  */
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { Pending } from '@sapa/client';
-import type { AgentCommand, AgentView, ConversationId, DirectoryView } from '@sapa/protocol';
+import type { AgentCommand, AgentView, ConversationId, DirectoryView, SiteKey } from '@sapa/protocol';
 import type { AgentLineState } from '../session/line.ts';
 import { withAnswer } from './answered-with.ts';
 import { createBoardWatch } from './board-watch.ts';
@@ -16,6 +16,7 @@ import { wantedStand, withStand } from './presence.ts';
 import { createPassing } from './signals.ts';
 import { standingOf } from './standing.ts';
 import { createSuggestions, type Heard, lastHeard } from './suggestions.ts';
+import { createTray } from './tray.ts';
 import { createTypist } from './typist.ts';
 
 export type { Desk } from './desk-types.ts';
@@ -23,7 +24,7 @@ export type { Desk } from './desk-types.ts';
 const TICK_MS = 1_000;
 const keepsText = ({ command }: Pending<AgentCommand>) => command.type === 'say' || command.type === 'note';
 
-export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: DeskOptions): Desk {
+export function createDesk({ agent, env, shelf, openLine, suggest, upload, onRefused }: DeskOptions): Desk {
   const passing = createPassing(env.later);
   const drafts = createDrafts(shelf);
   const suggestions = createSuggestions(env.later, suggest);
@@ -47,6 +48,8 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
   const watch = createBoardWatch(line.send);
   const state = signal<AgentLineState>(line.state);
   const typist = createTypist(env, line.typing);
+  const siteOf = (id: ConversationId) => state.value.conversations.get(id)?.snapshot.site ?? ('' as SiteKey);
+  const tray = createTray((file, conversation) => upload(file, siteOf(conversation)));
 
   function onChange(next: AgentLineState) {
     const before = state.value;
@@ -61,8 +64,8 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
     }
     if (next.status === 'refused') onRefused();
     for (const [id, { snapshot }] of next.conversations) {
-      const head = before.conversations.get(id)?.snapshot.head ?? 0;
-      if (snapshot.head > head && snapshot.preview?.by === 'visitor') passing.spoke(id);
+      const known = before.conversations.get(id)?.snapshot.preview;
+      if (snapshot.preview !== known && snapshot.preview?.by === 'visitor') passing.spoke(id);
     }
     for (const notice of newsBetween(before.conversations, next.conversations, agent.id)) notices.add(notice);
   }
@@ -129,6 +132,7 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
     line,
     passing,
     drafts,
+    tray,
     typist,
     suggestions,
     state,
@@ -176,7 +180,11 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
       drafts.set(conversation, how, '');
       if (how === 'note') return ask({ type: 'note', text }, conversation);
       const entry = suggestions.sent(conversation, text);
-      ask({ type: 'say', text, ...(entry && { entry }) }, conversation);
+      const files = tray.take(conversation);
+      ask(
+        { type: 'say', text, ...(entry && { entry }), ...(files.length > 0 && { attachments: files }) },
+        conversation,
+      );
     },
     use(conversation, suggestion) {
       suggestions.chose(conversation, suggestion);
@@ -202,6 +210,7 @@ export function createDesk({ agent, env, shelf, openLine, suggest, onRefused }: 
       suggestions.stop();
       passing.stop();
       typist.stop();
+      tray.stop();
       line.close();
     },
   };

@@ -51,6 +51,13 @@ export function suggestionAt({ code, altKey, ctrlKey, metaKey, shiftKey }: Chord
   return at === -1 ? undefined : at;
 }
 
+/** What Ctrl (or Cmd) with a letter puts around the selection while writing. */
+const MARKS: Readonly<Record<string, string>> = { b: '**', i: '*' };
+
+export function markOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Pick<KeyboardEvent, 'key'> & Omit<Chord, 'code'>) {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey ? MARKS[key.toLowerCase()] : undefined;
+}
+
 const WITHOUT_TEXT = new Set(['radio', 'checkbox', 'button', 'submit']);
 
 export function isTypingIn(target: EventTarget | null): boolean {

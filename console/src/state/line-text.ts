@@ -54,6 +54,14 @@ export function lineText(event: ConversationEvent, saying: Naming): string | und
   switch (event.type) {
     case 'conversationStarted':
       return event.page ? t.log.startedOn(pageName(event.page)) : t.log.started;
+    case 'pageVisited':
+      return t.log.pageVisited(pageName(event.page));
+    case 'consentGiven':
+      return t.log.consentGiven;
+    case 'identified':
+      return t.log.identified;
+    case 'transcriptMailed':
+      return t.log.transcriptMailed(event.to);
     case 'departmentPicked':
       return t.log.picked(departmentName(directory, event.department, language));
     case 'handoverRequested':

@@ -1,17 +1,15 @@
-/** Finds addresses in what people wrote, and decides which of them may be followed. Pure. */
+/** Finds e-mail addresses in what people wrote, and decides which addresses may be followed. Pure. */
+import { isSafeLink } from '@sapa/protocol';
 
 const WEB = /^https?:\/\/\S+$/i;
 const MAIL = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/;
-/** Trailing marks belong to the sentence, not to the address. */
-const ADDRESS = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gi;
+const MAILS = /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g;
 
-/** The text cut so that every address is a piece of its own; joined again they are the text. */
-export const pieces = (text: string): readonly string[] => text.split(ADDRESS).filter((piece) => piece !== '');
+/** The text cut so that every e-mail address is a piece of its own; joined again they are the text. */
+export const pieces = (text: string): readonly string[] => text.split(MAILS).filter((piece) => piece !== '');
 
 /** @returns an address that is safe to follow, or undefined: then it is text */
 export function hrefOf(piece: string): string | undefined {
   if (MAIL.test(piece)) return `mailto:${piece}`;
-  if (!WEB.test(piece) || !URL.canParse(piece)) return undefined;
-  const { protocol, href } = new URL(piece);
-  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+  return WEB.test(piece) && URL.canParse(piece) && isSafeLink(piece) ? new URL(piece).href : undefined;
 }

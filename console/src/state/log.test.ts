@@ -76,7 +76,7 @@ describe('logRows', () => {
     const pending = [{ id, command: { type: 'say', text: 'Halo' } as const, at: NOW }];
     const before = logRows(events, pending, RANI).flatMap((row) => (row.kind === 'group' ? row.bubbles : []));
     expect(before.filter(({ text }) => text === 'Halo')).toEqual([
-      { key: 'c1', text: 'Halo', at: NOW, pending: { id, isRefused: false } },
+      { key: 'c1', text: 'Halo', at: NOW, pending: { id, isRefused: false, files: [] } },
     ]);
     const recorded = {
       ...events.at(-1),

@@ -18,7 +18,12 @@ export interface Bubble {
   readonly at: Timestamp;
   /** Absent while it is on its way. */
   readonly event?: Message;
-  readonly pending?: { readonly id: CommandId; readonly isRefused: boolean };
+  readonly pending?: {
+    readonly id: CommandId;
+    readonly isRefused: boolean;
+    /** Ids of the files that go with it. */
+    readonly files: readonly string[];
+  };
 }
 
 export type Speaker = 'visitor' | 'bot' | 'system' | 'me' | 'colleague';
@@ -92,7 +97,8 @@ function messageGroup(event: Message, me: AgentId): Group {
 
 function pendingGroup({ id, command, at, refused }: Pending<AgentCommand>): Group | undefined {
   if (command.type !== 'say' && command.type !== 'note') return undefined;
-  const bubble: Bubble = { key: id, text: command.text, at, pending: { id, isRefused: refused !== undefined } };
+  const files = (command.type === 'say' && command.attachments) || [];
+  const bubble: Bubble = { key: id, text: command.text, at, pending: { id, isRefused: refused !== undefined, files } };
   return { kind: 'group', key: id, speaker: 'me', isNote: command.type === 'note', bubbles: [bubble] };
 }
 
@@ -110,6 +116,25 @@ function join(rows: Row[], group: Group): void {
   } else rows.push(group);
 }
 
+/** Of pages visited in a row only the last is of interest, and the one they are on already is none. */
+function addLine(rows: Row[], event: ConversationEvent): void {
+  const row: Row = { kind: 'line', key: `e${event.seq}`, event };
+  const last = rows.at(-1);
+  if (event.type === 'pageVisited' && last?.kind === 'line' && last.event.type === 'pageVisited') rows.pop();
+  rows.push(row);
+}
+
+/** A page told of twice in a row is told once: a reload is no news. */
+function createPages(): (event: ConversationEvent) => boolean {
+  let url: string | undefined;
+  return (event) => {
+    if (event.type !== 'pageVisited' && event.type !== 'conversationStarted') return false;
+    const isSame = event.type === 'pageVisited' && event.page.url === url;
+    url = event.page?.url;
+    return isSame;
+  };
+}
+
 const dayOf = (at: Timestamp) => new Date(at).toDateString();
 
 export function logRows(
@@ -119,13 +144,14 @@ export function logRows(
 ): readonly Row[] {
   const rows: Row[] = [];
   const isRepeat = createRepeats();
+  const isSamePage = createPages();
   let day = '';
   for (const [at, event] of events.entries()) {
-    if (isSilent(event) || isRepeat(event) || isSaidBeside(events, at)) continue;
+    if (isSilent(event) || isRepeat(event) || isSamePage(event) || isSaidBeside(events, at)) continue;
     if (dayOf(event.at) !== day) rows.push({ kind: 'day', key: `d${event.seq}`, at: event.at });
     day = dayOf(event.at);
     if (event.type === 'messageSent') join(rows, messageGroup(event, me));
-    else rows.push({ kind: 'line', key: `e${event.seq}`, event });
+    else addLine(rows, event);
   }
   const recorded = new Set(events.map((event) => event.command));
   for (const each of pending) {

@@ -38,6 +38,13 @@ export function fieldName(field: string): string {
   return words === '' ? field : `${words[0]?.toUpperCase()}${words.slice(1)}`;
 }
 
+/** Where a page is, in short: host and path, without what is asked of it. */
+export function pagePlace({ url }: Pick<Page, 'url'>): string {
+  if (!URL.canParse(url)) return url;
+  const { host, pathname } = new URL(url);
+  return pathname === '/' ? host : `${host}${pathname}`;
+}
+
 /** Path of a page as a person recognises it, without the scheme; the text as it came when it is no address. */
 export function pageName(page: Pick<Page, 'url' | 'title'>): string {
   if (page.title) return page.title;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 const PREFIX = '#/settings';
 export const SETTINGS_SCREENS = [
   ...(['knowledge', 'flows', 'triggers', 'idle', 'connections', 'bench'] as const),
-  ...(['routing', 'teams', 'people'] as const),
+  ...(['routing', 'teams', 'people', 'sites'] as const),
 ] as const;
 export type SettingsScreen = (typeof SETTINGS_SCREENS)[number];
 

@@ -5,7 +5,13 @@ import { productOf } from '../catalogue.ts';
 import { createShop } from '../shop.ts';
 import { BREAKS, ORDERS, STATUS_TEXTS } from './orders.ts';
 
-const shop = { server: 'https://chat.example', site: 'warung-nusa', dev: false, apiToken: 'a-token' };
+const shop = {
+  server: 'https://chat.example',
+  site: 'warung-nusa',
+  dev: false,
+  apiToken: 'a-token',
+  identitySecret: 'a-secret',
+};
 let server: Server;
 let origin = '';
 beforeAll(async () => {

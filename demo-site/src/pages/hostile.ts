@@ -1,8 +1,10 @@
-/** Pages that are hard on whatever is embedded in them. The widget must look and work the same here as in the shop. */
-import { type Html, html } from '../html.ts';
-import { type Embed, snippet } from './page.ts';
+/** Pages that are hard on whatever is embedded in them, and one that is not. The chat must look and work the same on all. */
+import { html } from '../html.ts';
+import { bare } from './embeds/bare.ts';
+import { GREEDY, WAR_CSS } from './hostile-css.ts';
+import type { Embed } from './page.ts';
 
-/** All that a site with a strict policy must allow for the widget: its server, for scripts and for the socket. */
+/** All that a site with a strict policy must allow for the widget: its server, for scripts, pictures and the socket. */
 export function strictPolicy({ server }: Embed): string {
   const socket = server.replace(/^http/, 'ws');
   return [
@@ -14,24 +16,22 @@ export function strictPolicy({ server }: Embed): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ');
 }
 
-const bare = (title: string, style: Html | undefined, embed: Embed): string =>
-  html`<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Warung Nusa</title>${style}</head>
-<body><main><h1>${title}</h1><p>A page of the shop that is hard on what is embedded in it.</p></main>${snippet(embed)}</body>
-</html>
-`.html;
+/** Without the icon of the others: the policy allows no picture from here. */
+export const strictPage = (embed: Embed): string =>
+  bare({ title: 'Strict CSP', embed }).replace('<link rel="icon" href="data:,">', '');
 
-export const strictPage = (embed: Embed): string => bare('Strict CSP', undefined, embed);
+export const plainPage = (embed: Embed): string => bare({ title: 'Plain', embed });
 
-const GREEDY = html`<style>
-* { all: revert; box-sizing: content-box !important; font: italic 27px/2.4 cursive !important; letter-spacing: .3em !important; color: #c0f !important; text-transform: uppercase !important; }
-div, button, section, main > * { position: relative !important; display: block !important; float: right !important; transform: rotate(1deg) !important; margin: 9px !important; z-index: 2147483646 !important; }
-button, input, textarea { width: 100% !important; background: lime !important; border: 9px dashed red !important; }
-html { font-size: 5px !important; } body { zoom: .9; filter: none !important; } ::slotted(*) { display: none !important; } :host { display: none !important; }
-</style>`;
+/** In the corner where the chat is: white, as the plain page is there. */
+const WAR = html`<div class="war"></div><div class="war"><div class="war"></div></div>`;
 
-export const greedyPage = (embed: Embed): string => bare('Greedy CSS', GREEDY, embed);
+export const greedyPage = (embed: Embed): string =>
+  bare({ title: 'Greedy CSS', embed, head: html`<style>${GREEDY}</style>`, body: WAR });
+
+/** Everything a page can put in front is in front, as bars about cookies are. */
+export const warPage = (embed: Embed): string =>
+  bare({ title: 'In front of all', embed, head: html`<style>${WAR_CSS}</style>`, body: WAR });

@@ -12,6 +12,8 @@ export interface Embed {
 export interface Frame {
   readonly language: Language;
   readonly embed: Embed;
+  /** Without the tag: the same page to compare with. */
+  readonly isSilent?: boolean;
 }
 interface Page {
   readonly title: string;
@@ -57,7 +59,7 @@ function footer(language: Language): Html {
   return html`<footer class="bottom"><div class="wide"><p><b>Warung Nusa</b><br>${texts.note}</p><p class="quiet">${texts.demo}</p></div></footer>`;
 }
 
-export function page({ language, embed }: Frame, { title, description, path, body }: Page): string {
+export function page({ language, embed, isSilent = false }: Frame, { title, description, path, body }: Page): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -77,7 +79,7 @@ ${header(language, path)}
 <main id="content" tabindex="-1">${body}</main>
 ${footer(language)}
 ${embed.dev && html`<script defer src="/reload.js"></script>`}
-${snippet(embed)}
+${!isSilent && snippet(embed)}
 </body>
 </html>
 `.html;

@@ -44,6 +44,7 @@ export const PHRASES = [
   'agentGone',
   'noAnswer',
   'backInLine',
+  'fileTaken',
   'reopened',
   'transferred',
   'oneMoment',
@@ -82,6 +83,7 @@ const phrasesSchema = v.optional(
     noAnswer: long,
     /** Wrote to a chat on hold whose agent is not there or has no room. */
     backInLine: long,
+    fileTaken: long,
     reopened: long,
     transferred: long,
     /** While another system is being asked. */

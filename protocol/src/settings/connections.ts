@@ -1,13 +1,8 @@
 /** API connections (FEATURES K3): systems of the owner that a flow may ask. Headers' values, tokens and settings' texts are secrets. */
 import * as v from 'valibot';
-import { fieldSchema, id, line } from './parts.ts';
+import { fieldSchema, id, line, secret as secretOf } from './parts.ts';
 
-/** Sealed at rest, which makes it longer. Shown as a mask, which is never one itself: then what it stood for is not kept here. */
-const secret = v.pipe(
-  v.string(),
-  v.check((text) => text.length <= (text.startsWith('enc:v1:') ? 33_000 : 8_000), 'must be at most 8000 characters'),
-  v.check((text) => !text.startsWith('••••'), 'is masked and not kept for this address: write it in full'),
-);
+const secret = secretOf(0, 8_000);
 /** May name what is known of the visitor: `{{visitor.email}}`, `{{order_number}}`. */
 const template = v.pipe(v.string(), v.maxLength(8_000));
 

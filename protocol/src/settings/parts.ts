@@ -15,6 +15,21 @@ export const id = <T extends string>() =>
 /** A text that says something. */
 export const line = (max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(max));
+/** Sealed at rest, which makes it longer. Shown as a mask, which is never one itself: then what it stood for is not kept here. */
+export const secret = (min: number, max: number) =>
+  v.pipe(
+    v.string(),
+    v.check((text) => !text.startsWith('••••'), 'is masked and not kept for this address: write it in full'),
+    v.check(
+      (text) =>
+        text.startsWith('enc:v1:') ? text.length <= SEALED_OVERHEAD + SEALED_PER_CHAR * max : text.length <= max,
+      `must be at most ${max} characters`,
+    ),
+    v.check((text) => /^(enc:v1:|••••)/.test(text) || text.length >= min, `must be at least ${min} characters`),
+  );
+/** `enc:v1:`, iv and tag; then three bytes of UTF-8 for a character, as base64. */
+const SEALED_OVERHEAD = 60;
+const SEALED_PER_CHAR = 4;
 export const lines = (max: number, each: number) => v.optional(v.pipe(v.array(line(each)), v.maxLength(max)), []);
 export const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 export const ms = (fallback: number, min: number, max: number) => v.optional(whole(min, max), fallback);

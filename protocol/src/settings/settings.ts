@@ -6,8 +6,9 @@ import * as v from 'valibot';
 import type { AgentId, DepartmentId, SiteKey } from '../ids.ts';
 import { botSchema } from './bot.ts';
 import { connectionSchema } from './connections.ts';
-import { count, HOUR, id, inBoth, languageSchema, line, lines, MINUTE, ms, SECOND, whole } from './parts.ts';
+import { count, HOUR, id, inBoth, languageSchema, line, lines, MINUTE, ms, ownTexts, SECOND, whole } from './parts.ts';
 import { agentSkillsSchema, channelLimitsSchema, queueSchema, routingSchema } from './routing.ts';
+import { filesSchema, identitySchema, preChatSchema, proactiveSchema } from './visiting.ts';
 
 /** `https://shop.example`, `http://localhost:3001`: scheme, host, port; no path. */
 const origin = v.pipe(
@@ -18,10 +19,26 @@ const origin = v.pipe(
   ),
 );
 
+/** Commands and numbers of an SVG path: nothing that could leave its attribute. */
+const path = v.pipe(
+  v.string(),
+  v.maxLength(500),
+  v.regex(/^[MmLlHhVvCcSsQqTtAaZz0-9 ,.+-]*$/, 'must be SVG path data'),
+);
+
 const lookSchema = v.strictObject({
   accent: v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #0f766e')), '#0f766e'),
   corner: v.optional(v.picklist(['end', 'start']), 'end'),
   scheme: v.optional(v.picklist(['auto', 'light', 'dark']), 'auto'),
+  /** From the corner, pixels. */
+  x: v.optional(whole(0, 200), 20),
+  y: v.optional(whole(0, 200), 20),
+  /** Of the panel's corners, pixels. */
+  radius: v.optional(whole(0, 24), 16),
+  /** Beside the launcher's glyph. */
+  label: ownTexts(30),
+  /** The launcher's glyph, 24 × 24; empty: a bubble. */
+  icon: v.optional(path, ''),
 });
 
 const textsSchema = v.strictObject({
@@ -42,6 +59,13 @@ const siteSchema = v.strictObject({
   bot: v.optional(v.boolean(), true),
   /** Whether visitors see agents' names. */
   showAgentNames: v.optional(v.boolean(), true),
+  rating: v.optional(v.picklist(['stars', 'faces']), 'stars'),
+  files: v.optional(filesSchema, {}),
+  preChat: v.optional(preChatSchema),
+  /** The first that holds is shown. */
+  proactive: v.optional(v.pipe(v.array(proactiveSchema), v.maxLength(20)), []),
+  /** Absent: visitors are who they say they are, and no more. */
+  identity: v.optional(identitySchema),
 });
 
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 09:00'));
@@ -145,6 +169,7 @@ export type Traffic = Settings['traffic'];
 export type Hours = v.InferOutput<typeof hoursSchema>;
 export type Look = Site['look'];
 export type SiteTexts = Site['texts']['id'];
+export type RatingStyle = Site['rating'];
 export type Role = v.InferOutput<typeof roleSchema>;
 
 function isTimeZone(name: string): boolean {

@@ -44,6 +44,7 @@ const placeIn = (state: State): string =>
 function isSameAccess(before: State, after: State): boolean {
   return (
     before.status === after.status &&
+    before.visitor.id === after.visitor.id &&
     holder(before) === holder(after) &&
     before.department === after.department &&
     isOwed(before) === isOwed(after)

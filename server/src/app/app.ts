@@ -7,6 +7,7 @@ import { fieldsOf } from '../core/conversation/fields.ts';
 import type { State } from '../core/conversation/state.ts';
 import { isRoutedTheSame } from './access.ts';
 import type { SignedIn } from './accounts.ts';
+import type { AppParts } from './app-parts.ts';
 import { createAttention } from './attention.ts';
 import { createBoard, holder } from './board.ts';
 import { createCalls } from './calls.ts';
@@ -23,40 +24,31 @@ import { createLiveBoard } from './live-board.ts';
 import { createNews } from './news.ts';
 import { createOpenings } from './openings.ts';
 import { createOverdue } from './overdue.ts';
-import type { Bus, Caller, Clock, Connection, Ids, Log, SettingsSource, Trainer } from './ports.ts';
+import type { Connection } from './ports.ts';
 import { createPresence } from './presence.ts';
 import { createQueue } from './queue.ts';
 import { createRouter } from './router.ts';
-import type { Store } from './store.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
 import { Throttle } from './throttle.ts';
 import { createTimetable } from './timetable.ts';
-import { createVisitors } from './visitors.ts';
-
-export interface AppParts {
-  readonly store: Store;
-  readonly settings: SettingsSource;
-  readonly bus: Bus;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly log: Log;
-  /** [0, 1) */
-  readonly random: () => number;
-  readonly caller: Caller;
-  readonly trainer: Trainer;
-}
+import { createVisiting, type Visiting } from './visiting.ts';
+import { createVisitors, type Visitors } from './visitors.ts';
 
 export interface App {
-  /** Whether visitors of this origin may talk to this site. */
-  admits(site: string, origin: string | undefined): 'yes' | 'no such site' | 'foreign origin';
+  /** Whether visitors of this origin may talk to this site. @param isOwn a page of ours: the owner tries it out */
+  admits(site: string, origin: string | undefined, isOwn?: boolean): 'yes' | 'no such site' | 'foreign origin';
   /** @param address what the visitor is counted under */
   visitorLine(site: SiteKey, connection: Connection, address: string): ServerLine<VisitorFrame>;
   agentLine(session: SignedIn, connection: Connection): ServerLine<AgentFrame>;
   facts: LineParts['facts'];
   presence: LineParts['presence'];
   suggestions: Suggestions;
+  transcripts: Visiting['transcripts'];
+  proactive: Visiting['proactive'];
   /** Closes every line that lives by this session, within the same turn. */
   endSession(key: string): void;
+  /** Whose token it is: of a visitor we keep something of, or let in lately. Lets nobody in. */
+  bearer: Visitors['bearer'];
   /** Says goodbye to everybody, finishes what is under way, stops the timers. The store stays open. */
   drain(): Promise<void>;
 }
@@ -85,6 +77,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     held: (agent) => board.held(agent),
     random: parts.random,
     trainer: parts.trainer,
+    mail: parts.mailer !== undefined,
     onError,
   });
   const board = createBoard();
@@ -115,6 +108,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const comings = createComings({ board, desk, facts, hub, leaving, liveBoard, presence, queue, router, refresh });
   const openings = createOpenings({ facts, desk, store, clock, onError });
   const visitors = createVisitors(store, desk, ids, clock, () => limits().reopenMs);
+  const visiting = createVisiting({ ...parts, desk, facts, visitors, onError });
   const eyes = { agent: agentEyes, visitor: visitorEyes((state) => facts.site(state.site)?.showAgentNames ?? false) };
   const feeds = {
     visitor: { eyes: eyes.visitor, desk, store, onError },
@@ -130,6 +124,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       facts,
       feeds,
       hub,
+      identities: visiting.identities,
       ids,
       isDraining: () => isDraining,
       liveBoard,
@@ -140,6 +135,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       queue,
       store,
       throttle,
+      uploads: parts.uploads ?? { attachmentsFor: async () => undefined },
       visitors,
     },
   };
@@ -155,6 +151,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     board.put(state, clock.now());
     calls.notice(state);
     attention.learn(committed);
+    visiting.notice(before, state);
     if (state.status === 'closed') presence.forget(state.visitor.id);
     parts.bus.publish(state.id, state.head);
     if (before && isRoutedTheSame(before, state)) return;
@@ -205,20 +202,24 @@ export async function createApp(parts: AppParts): Promise<App> {
     }
   }
   await pickUp();
+  visiting.start();
   openings.look();
   const stopLooking = clock.later(facts.limits.agentGoneMs, comings.tellWhoIsLost);
 
   return {
-    admits(key, origin) {
+    admits(key, origin, isOwn = false) {
       const site = facts.site(key as SiteKey);
       if (!site) return 'no such site';
-      return origin !== undefined && site.origins.includes(origin) ? 'yes' : 'foreign origin';
+      return isOwn || (origin !== undefined && site.origins.includes(origin)) ? 'yes' : 'foreign origin';
     },
     visitorLine: (site, connection, address) => new VisitorLine(lines, site, connection, address),
     agentLine: (session, connection) => new AgentLine(lines, session, connection),
     facts,
     presence,
     suggestions: createSuggestions({ clock, desk, facts, store, throttle }),
+    transcripts: visiting.transcripts,
+    proactive: visiting.proactive,
+    bearer: visitors.bearer,
     endSession: (key) => hub.endSession(key, CLOSE.unauthorized),
     async drain() {
       isDraining = true;
@@ -234,6 +235,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await desk.quiet();
       for (const listener of [...hub.everybody()])
         listener.end('draining', CLOSE.restarting, Math.round(parts.random() * COME_BACK_MS));
+      await visiting.stop();
       await calls.quiet();
       await openings.quiet();
       await visitors.quiet();

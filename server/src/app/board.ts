@@ -88,6 +88,13 @@ export function createBoard(): Board {
     else visitors.delete(state.visitor.id);
   }
 
+  /** It is somebody else's now. */
+  function forgetVisitor({ id, visitor }: State): void {
+    const ids = visitors.get(visitor.id);
+    ids?.delete(id);
+    if (ids?.size === 0) visitors.delete(visitor.id);
+  }
+
   return {
     put(state, now) {
       const before = open.get(state.id);
@@ -96,7 +103,8 @@ export function createBoard(): Board {
       if (state.status === 'closed') open.delete(state.id);
       else open.set(state.id, state);
       index(state, now);
-      if (before?.status !== state.status) indexVisitor(state);
+      if (before && before.visitor.id !== state.visitor.id) forgetVisitor(before);
+      if (before?.status !== state.status || before.visitor.id !== state.visitor.id) indexVisitor(state);
     },
     waiting: () => queued.values(),
     all: () => open.values(),

@@ -2,7 +2,7 @@
  * The one place where things happen to a conversation in order: load → decide → commit → tell.
  * One command at a time per conversation; conversations run beside one another and share the store's commits.
  */
-import type { CommandId, ConversationId, RejectReason, SiteKey, Timestamp } from '@sapa/protocol';
+import type { CommandId, ConversationEvent, ConversationId, RejectReason, SiteKey, Timestamp } from '@sapa/protocol';
 import type { Command } from '../core/conversation/command.ts';
 import type { Context } from '../core/conversation/context.ts';
 import { deadlinesOf } from '../core/conversation/deadlines.ts';
@@ -68,9 +68,6 @@ export interface DeskParts {
   /** Promises the slot that this state takes, until it is committed or not: two decisions never spend the same one (C2). */
   readonly promise: (state: State) => () => void;
 }
-
-/** Calls leave by what the state says (ADR 9); nothing else leaves the system yet. */
-const NOTHING: Append['outbound'] = [];
 
 /** Of a body's hash, hex: it only has to differ from the one body that the same id had before. */
 const HASH_CHARS = 16;
@@ -156,7 +153,15 @@ export function createDesk(parts: DeskParts): Desk {
     const after = named(decision.after, id);
     const events = decision.events.map(written);
     const own = key && { sender: key.sender, id: key.id, bodyHash: key.bodyHash, seq: seqOf(events, key.id) };
-    return { before, after, events, command: own, outbound: NOTHING, visitor: before ? undefined : start?.newcomer };
+    return {
+      before,
+      after,
+      events,
+      command: own,
+      outbound: leavingIn(id, decision.events),
+      attachments: sentIn(decision.events),
+      visitor: before ? undefined : start?.newcomer,
+    };
   }
 
   /** The answer to a command that this conversation has stored before (D2): nearly always known from memory that there is none. */
@@ -220,6 +225,20 @@ function refused(error: unknown): Outcome {
   if (!(error instanceof StoreError)) throw error;
   return { ok: false, reason: error.kind === 'full' ? 'storage_full' : 'storage_failed' };
 }
+
+/** What must leave the system because of these events (D6). Calls are no part of it: they leave by what the state says (ADR 9). */
+function leavingIn(id: ConversationId, events: readonly ConversationEvent[]): Append['outbound'] {
+  const mailed = events.filter((event) => event.type === 'transcriptMailed');
+  return mailed.map(({ seq, to }) => ({
+    key: `${id}:${seq}`,
+    kind: 'transcript',
+    body: JSON.stringify({ conversation: id, seq, to }),
+  }));
+}
+
+/** Files that are nobody else's to send from now on. */
+const sentIn = (events: readonly ConversationEvent[]): readonly string[] =>
+  events.flatMap((event) => (event.type === 'messageSent' ? (event.attachments ?? []) : [])).map(({ id }) => id);
 
 /** So much of a random id that two of one conversation hardly ever share it; where they do, the store is asked. */
 const trace = (id: CommandId): number => Number.parseInt(id.slice(0, 8), 16) | 0;

@@ -33,12 +33,14 @@ export interface EditableSettings extends SettingsSource {
   consider(edit: SettingsEdit): { readonly ok: true; readonly settings: Settings } | Refused;
 }
 
-export interface ConnectionSecrets {
-  mask(connections: Settings['connections']): Settings['connections'];
+export interface Secrets {
+  mask(settings: Settings): Settings;
   /** Masks become the secrets they stand for; what stands for none is left, and refused by the schema. */
   keepMasked(edited: readonly ConnectionInput[], kept: readonly ConnectionInput[]): readonly ConnectionInput[];
+  keepMaskedSites(edited: readonly SiteInput[], kept: readonly SiteInput[]): readonly SiteInput[];
 }
 type ConnectionInput = NonNullable<SettingsInput['connections']>[number];
+type SiteInput = SettingsInput['sites'][number];
 
 export type Saved =
   | { readonly ok: true }
@@ -53,7 +55,7 @@ export interface Editing {
 
 interface Parts {
   readonly settings: EditableSettings;
-  readonly secrets: ConnectionSecrets;
+  readonly secrets: Secrets;
   readonly passwordOf: (agent: AgentId) => Promise<string | undefined>;
   /** Resolves when the bot hears by the settings in force: much knowledge takes seconds. */
   readonly heard: () => Promise<void>;
@@ -72,7 +74,7 @@ export function createEditing({ settings, secrets, passwordOf, heard }: Parts): 
   return {
     view() {
       const { revision, current } = settings;
-      return { revision, settings: { ...current, connections: secrets.mask(current.connections) } };
+      return { revision, settings: secrets.mask(current) };
     },
 
     async save({ revision, changes }) {
@@ -92,10 +94,14 @@ export function createEditing({ settings, secrets, passwordOf, heard }: Parts): 
   };
 }
 
-function changed(input: SettingsInput, changes: SettingsChanges, secrets: ConnectionSecrets): SettingsInput {
-  const next = { ...input, ...changes };
-  if (!isMaskable(changes.connections)) return next;
-  return { ...next, connections: [...secrets.keepMasked(changes.connections, input.connections ?? [])] };
+function changed(input: SettingsInput, changes: SettingsChanges, secrets: Secrets): SettingsInput {
+  const { connections, sites } = changes;
+  return {
+    ...input,
+    ...changes,
+    ...(isMaskable(connections) && { connections: [...secrets.keepMasked(connections, input.connections ?? [])] }),
+    ...(hasSites(sites) && { sites: [...secrets.keepMaskedSites(sites, input.sites)] }),
+  };
 }
 
 /** As far as secrets go; the rest is judged with the whole document. */
@@ -111,6 +117,11 @@ const maskableSchema = v.array(
     headers: v.optional(v.record(v.string(), v.string())),
     token: v.optional(v.looseObject({ access_token: v.string(), refresh_token: v.optional(v.string()) })),
   }),
+);
+
+const hasSites = (edited: unknown): edited is readonly SiteInput[] => v.is(sitesSchema, edited);
+const sitesSchema = v.array(
+  v.looseObject({ key: v.string(), identity: v.optional(v.looseObject({ secret: v.string() })) }),
 );
 
 const adminsSchema = v.array(v.looseObject({ id: v.string(), role: v.optional(v.string()) }));

@@ -18,7 +18,7 @@ export interface Facts extends Reading {
   stop(): void;
 }
 
-export interface FactsMeans extends Pick<ReadingMeans, 'held' | 'random'> {
+export interface FactsMeans extends Pick<ReadingMeans, 'held' | 'random' | 'mail'> {
   readonly trainer: Trainer;
   readonly onError: (error: unknown) => void;
 }
@@ -36,7 +36,7 @@ const HEARD = ['synonyms', 'triggers', 'knowledge'] as const;
 export const heardBy = ({ knowledge, synonyms, triggers }: HeardBy): HeardBy => ({ knowledge, synonyms, triggers });
 
 export function createFacts(source: SettingsSource, presence: Presence, clock: Clock, means: FactsMeans): Facts {
-  const { held, random, trainer, onError } = means;
+  const { held, random, mail = false, trainer, onError } = means;
   let index = indexOf(source.current, indexKnowledge(source.current.bot));
   /** Counts what the bot shall hear by: whatever is prepared for an earlier one is given up. */
   let newest = 0;
@@ -96,7 +96,7 @@ export function createFacts(source: SettingsSource, presence: Presence, clock: C
   }
 
   return Object.assign(
-    readingOf(() => index, { presence, clock, held, random }),
+    readingOf(() => index, { presence, clock, held, random, mail }),
     {
       ear: () => index.ear,
       heard,

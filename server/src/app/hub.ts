@@ -1,5 +1,5 @@
 /** Who listens: lines by person and readers by conversation. Passes hints to feeds and signals to people; keeps nothing. */
-import type { AgentId, ConversationId, Signal, VisitorId } from '@sapa/protocol';
+import { type AgentId, CLOSE, type ConversationId, type Signal, type VisitorId } from '@sapa/protocol';
 import type { State } from '../core/conversation/state.ts';
 import type { Feed } from './feed.ts';
 
@@ -14,7 +14,7 @@ export interface Listener {
   /** Something about who may see this conversation changed. */
   reconsider(state: State): Promise<void>;
   /** The signed-in rights changed or ended. */
-  end(reason: 'signedOut' | 'draining', code: number, retryAfterMs: number): void;
+  end(reason: 'signedOut' | 'draining' | 'replaced', code: number, retryAfterMs: number): void;
   /** Departments, staff or settings changed. */
   refresh(): void;
 }
@@ -89,6 +89,11 @@ export function createHub(onError: (error: unknown) => void) {
     /** Ends the lines that live by this session; other devices of the same agent stay. */
     endSession(session: string, code: number): void {
       for (const listener of [...agents]) if (listener.session === session) listener.end('signedOut', code, 0);
+    },
+    /** Ends all lines of this person but one: they say hello again, as whoever they are by now. */
+    endOthers(person: VisitorId, except: Listener | undefined, retryAfterMs: number): void {
+      for (const listener of listOf(people, person))
+        if (listener !== except) listener.end('replaced', CLOSE.normal, retryAfterMs);
     },
     *everybody(): Iterable<Listener> {
       for (const person of people.keys()) yield* listOf(people, person);

@@ -1,6 +1,6 @@
 /** What the app needs from the world outside, as interfaces it owns. `main.ts` hands in the real ones, tests their own. */
 
-import type { ConversationId, Settings, Timestamp } from '@sapa/protocol';
+import type { Attachment, ConversationId, Settings, SiteKey, Timestamp } from '@sapa/protocol';
 import type { HeardBy, Learnt } from '../core/bot/index.ts';
 import type { CallAnswer } from '../core/conversation/command.ts';
 
@@ -76,4 +76,38 @@ export interface Connection {
   cut(): void;
   /** Asks for a sign of life that no page has to be awake for, where the transport has one. */
   ping(): void;
+}
+
+/** Files on their way into a message. */
+export interface Uploads {
+  /**
+   * What these ids stand for, in their order; undefined where one of them is not complete, not theirs, or sent already.
+   * @param owner `visitor:ID` or `agent:ID`
+   */
+  attachmentsFor(owner: string, ids: readonly string[]): Promise<readonly Attachment[] | undefined>;
+}
+
+/** By which sites vouch for who their visitors are. */
+export interface Vouching {
+  /** Whether the site signed this text with its secret. False where it has none, or the one it has cannot be opened. */
+  isSigned(site: SiteKey, text: string, signature: string): boolean;
+}
+
+export interface Mail {
+  /** The same for every try, so that whoever gets it twice can tell. */
+  readonly key: string;
+  readonly to: string;
+  readonly subject: string;
+  /** Plain. */
+  readonly text: string;
+}
+
+export type MailSent =
+  | { readonly ok: true }
+  /** `isFinal`: trying again is of no use. `why` names nobody. */
+  | { readonly ok: false; readonly isFinal: boolean; readonly why: string };
+
+export interface Mailer {
+  /** Within a bounded time; never rejects. */
+  send(mail: Mail): Promise<MailSent>;
 }

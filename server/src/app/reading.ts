@@ -26,6 +26,8 @@ export interface Reading {
   /** The departments of a site as a visitor sees them now. */
   departments(site: SiteKey, language: Language): DepartmentView[];
   isOnline(agent: AgentId): boolean;
+  /** Mail can be sent. */
+  readonly mail: boolean;
   opensAt(site: SiteKey): Timestamp | undefined;
   /** The limits in force, with the times that follow from the bot's idle action. */
   readonly limits: Context['limits'];
@@ -35,7 +37,7 @@ export interface Reading {
   explain(site: SiteKey, text: string, about: About): ReturnType<typeof explain>;
 }
 
-export interface ReadingMeans extends Pick<World, 'held' | 'random'> {
+export interface ReadingMeans extends Pick<World, 'held' | 'random'>, Partial<Pick<World, 'mail'>> {
   readonly presence: Presence;
   readonly clock: Clock;
 }
@@ -55,7 +57,10 @@ export function indexOf(settings: Settings, ear: Knowledge): Index {
 }
 
 /** @param indexNow the index there is when something is asked: always the same one for settings that never change */
-export function readingOf(indexNow: () => Index, { presence, clock, held, random }: ReadingMeans): Reading {
+export function readingOf(
+  indexNow: () => Index,
+  { presence, clock, held, random, mail = false }: ReadingMeans,
+): Reading {
   const staff = (id: DepartmentId) =>
     indexNow().settings.agents.filter((agent) => agent.departments.includes(id) && presence.isOnline(agent.id)).length;
 
@@ -69,7 +74,7 @@ export function readingOf(indexNow: () => Index, { presence, clock, held, random
     return (index.sites.get(key)?.departments ?? []).flatMap((id) => index.departments.get(id) ?? []);
   }
 
-  const world: World = { presence, statusOf, ofSite, held, random };
+  const world: World = { presence, statusOf, ofSite, held, random, mail };
 
   function factsOf(key: SiteKey): SiteFacts {
     const index = indexNow();
@@ -98,6 +103,7 @@ export function readingOf(indexNow: () => Index, { presence, clock, held, random
       return indexNow().limits;
     },
     isOnline: presence.isOnline,
+    mail,
     opensAt(key) {
       const now = clock.now();
       const departments = ofSite(key);

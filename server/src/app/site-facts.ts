@@ -39,6 +39,8 @@ export interface World {
   held(agent: AgentId): Readonly<Record<string, number>>;
   /** [0, 1) */
   random(): number;
+  /** Mail can be sent. */
+  readonly mail: boolean;
 }
 
 /** Field by field: made for every command, and several times as fast as a spread. */
@@ -86,6 +88,8 @@ export function siteFacts(index: Index, key: SiteKey, world: World): SiteFacts {
         return world.ofSite(key).map(world.statusOf);
       },
       quickReplies: settings.bot.quickReplies,
+      preChat: site?.preChat,
+      mail: world.mail,
     },
     phrases: { id: { ...phrases.id, greeting: greeting('id') }, en: { ...phrases.en, greeting: greeting('en') } },
     understand: (text, about) => understand(ear, text, about, audienceOf(key, world)),

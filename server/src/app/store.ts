@@ -7,12 +7,15 @@ import type {
   CommandId,
   ConversationId,
   EntryId,
+  ProactiveCount,
   ProposalView,
+  SiteKey,
   Stand,
   Timestamp,
   VisitorId,
 } from '@sapa/protocol';
 import type { State } from '../core/conversation/state.ts';
+import type { FileStore } from './file-rows.ts';
 import type { Written } from './written.ts';
 
 export interface Append {
@@ -28,6 +31,8 @@ export interface Append {
     | undefined;
   /** What must leave the system, stored with its cause (D6). */
   readonly outbound: readonly { readonly key: string; readonly kind: string; readonly body: string }[];
+  /** Ids of the files it sends: complete and not sent before, or nothing of the append is kept (StoreError). They are this conversation's from then on. */
+  readonly attachments?: readonly string[] | undefined;
   /** The visitor, when this is the first thing we keep of them. */
   readonly visitor?: { readonly id: VisitorId; readonly tokenHash: string; readonly createdAt: Timestamp } | undefined;
 }
@@ -86,8 +91,55 @@ export interface ConversationStore {
   ofVisitor(visitor: VisitorId, limit: number): Promise<readonly State[]>;
 }
 
-export interface PeopleStore {
+/** What must leave the system, as it was stored. */
+export interface Outbound {
+  /** The same for every try, so that the other side can tell. */
+  readonly key: string;
+  readonly kind: string;
+  readonly body: string;
+  readonly conversation: ConversationId;
+}
+
+/** Tokens kept of one visitor; whoever comes with more devices loses the oldest. */
+export const DEVICES = 20;
+
+export type ProactiveWhat = 'shown' | 'opened' | 'answered';
+
+/** Somebody whom their site vouches for. */
+export interface Identified {
+  readonly site: SiteKey;
+  /** What the site calls them. */
+  readonly external: string;
+  /** Who they become when nobody of that name is known yet. */
+  readonly visitor: VisitorId;
+  /** Of a visitor of whom nothing was kept so far. */
+  readonly createdAt?: Timestamp | undefined;
+  /** Hash of the token that this device gets. */
+  readonly fresh: string;
+  /** Hash of the token that is refused from then on, if they become `visitor`. */
+  readonly replaced?: string | undefined;
+}
+
+export interface VisitStore {
   visitorByToken(tokenHash: string): Promise<VisitorId | undefined>;
+  /** It was good once, and was replaced. */
+  isTokenOver(tokenHash: string): Promise<boolean>;
+  visitorByIdentity(site: SiteKey, external: string): Promise<VisitorId | undefined>;
+  /** Some site vouched for them. */
+  isIdentified(visitor: VisitorId): Promise<boolean>;
+  /** @returns whose visitor they are by now: another one than asked for when the name was known */
+  identify(identified: Identified): Promise<VisitorId>;
+  /** What has not left yet, oldest first. */
+  unsettled(kinds: readonly string[], limit: number): Promise<readonly Outbound[]>;
+  /** It left, or was given up: it is not asked for again, and what it said is no longer kept. @param failure why it was given up */
+  settle(key: string, at: Timestamp, failure?: string): Promise<void>;
+  /** @param day days since 1970, UTC */
+  countProactive(what: ProactiveWhat, site: SiteKey, rule: string, day: number): Promise<void>;
+  /** Of this day and all later ones, by site and rule. */
+  proactiveCounts(fromDay: number): Promise<readonly ProactiveCount[]>;
+}
+
+export interface PeopleStore {
   passwordOf(agent: AgentId): Promise<string | undefined>;
   setPassword(agent: AgentId, hash: string): Promise<void>;
   hasPasswords(): Promise<boolean>;
@@ -116,7 +168,7 @@ export interface ProposalStore {
   dismissProposal(id: string): Promise<boolean>;
 }
 
-export interface Store extends ConversationStore, PeopleStore, ProposalStore {
+export interface Store extends ConversationStore, PeopleStore, ProposalStore, VisitStore, FileStore {
   /** Writes as much as a long message takes and keeps nothing of it. @throws StoreError when there is no room, or writing fails */
   probe(): Promise<void>;
   /** Resolves after the last write is on disk. */

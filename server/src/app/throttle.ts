@@ -10,13 +10,32 @@ const KEYS = 10_000;
 /** Milliseconds that rounding may be off. */
 const SLACK = 0.001;
 
-/** What is counted, and by which key: `message` by visitor, `agent` by agent, `signal` and `older` by person, the rest by address. */
-export type Spending = 'message' | 'agent' | 'signal' | 'older' | 'conversation' | 'connect';
+/** What is counted, and by which key: `message` by visitor, `agent` by agent, `signal`, `older` and `upload` by person, `mailTo` by the
+ * address it goes to, the rest by the visitor's. */
+export type Spending =
+  | 'message'
+  | 'agent'
+  | 'signal'
+  | 'older'
+  | 'upload'
+  | 'conversation'
+  | 'connect'
+  | 'mailFrom'
+  | 'mailTo'
+  | 'proactive';
 
 /** `typing`, `read` and `ping`: a person cannot mean more; what is over is dropped, not told. */
 const SIGNALS = { perMinute: 600, burst: 60 };
 /** Older pages: each is a read of the database. */
 const OLDER = { perMinute: 300, burst: 50 };
+/** Files that are begun. */
+const UPLOADS = { perMinute: 20, burst: 20 };
+
+/** Mails that one address asks for, and that go to one address: 10 and 5 in any hour. */
+const MAILS_FROM = { perMinute: 5 / 60, burst: 5 };
+const MAILS_TO = { perMinute: 2 / 60, burst: 3 };
+/** What a page tells of its proactive messages: two per page at most. */
+const PROACTIVE = { perMinute: 60, burst: 30 };
 
 interface Bucket {
   /** When it is full again. */
@@ -71,8 +90,12 @@ export class Throttle {
     agent: new Buckets(),
     signal: new Buckets(),
     older: new Buckets(),
+    upload: new Buckets(),
     conversation: new Buckets(),
     connect: new Buckets(),
+    mailFrom: new Buckets(),
+    mailTo: new Buckets(),
+    proactive: new Buckets(),
   };
 
   /** @param traffic the settings in force; asked every time, so that a change counts at once */
@@ -96,8 +119,16 @@ export class Throttle {
         return buckets.spend(key, now, SIGNALS.perMinute, SIGNALS.burst);
       case 'older':
         return buckets.spend(key, now, OLDER.perMinute, OLDER.burst);
+      case 'upload':
+        return buckets.spend(key, now, UPLOADS.perMinute, UPLOADS.burst);
       case 'conversation':
         return buckets.spend(key, now, traffic.conversationsPerMinute, traffic.conversationsPerMinute);
+      case 'mailFrom':
+        return buckets.spend(key, now, MAILS_FROM.perMinute, MAILS_FROM.burst);
+      case 'mailTo':
+        return buckets.spend(key, now, MAILS_TO.perMinute, MAILS_TO.burst);
+      case 'proactive':
+        return buckets.spend(key, now, PROACTIVE.perMinute, PROACTIVE.burst);
       case 'connect':
         return buckets.spend(key, now, traffic.connectsPerMinute, traffic.connectsPerMinute);
     }

@@ -37,29 +37,44 @@ export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock,
     if (oldest !== undefined && newcomers.size > NEWCOMERS) newcomers.delete(oldest);
   }
 
-  const turns = new Map<VisitorId, Promise<unknown>>();
+  const turns = new Map<string, Promise<unknown>>();
   const key = (visitor: VisitorId, site: SiteKey) => `${site} ${visitor}`;
 
   async function newestOf(visitor: VisitorId, site: SiteKey): Promise<State | undefined> {
     const known = newest.get(key(visitor, site));
-    if (known) return desk.load(known.id);
+    const state = known && (await desk.load(known.id));
+    // It may have become somebody else's meanwhile.
+    if (state?.visitor.id === visitor) return state;
     return (await store.ofVisitor(visitor, RECENT)).find((state) => state.site === site);
   }
 
   /** Closed for so long that a new word starts a new conversation. */
   const isOver = (state: State) => state.status === 'closed' && clock.now() - state.closedAt > reopenMs();
 
+  /** Whose token it is; undefined for one that is nobody's (any more). */
+  async function bearer(token: string): Promise<Me | undefined> {
+    const tokenHash = ids.hash(token);
+    const known = await store.visitorByToken(tokenHash);
+    return known ? { id: known } : newcomers.get(tokenHash);
+  }
+
   return {
-    async admit(token: string | undefined): Promise<Admitted> {
-      const tokenHash = token && ids.hash(token);
-      const known = tokenHash && (await store.visitorByToken(tokenHash));
-      if (known) return { me: { id: known } };
-      const silent = tokenHash && newcomers.get(tokenHash);
-      if (silent) return { me: silent };
+    bearer,
+
+    /** Undefined where the token was replaced by another one. */
+    async admit(token: string | undefined): Promise<Admitted | undefined> {
+      const known = token && (await bearer(token));
+      if (known) return { me: known };
+      if (token && (await store.isTokenOver(ids.hash(token)))) return undefined;
       const fresh = ids.token();
       const newcomer = { id: ids.next() as VisitorId, tokenHash: ids.hash(fresh), createdAt: clock.now() };
       remember(newcomer);
       return { me: newcomer, token: fresh };
+    },
+
+    /** Kept by now, or somebody else: the token they came with is not theirs alone any more. */
+    settled(tokenHash: string): void {
+      newcomers.delete(tokenHash);
     },
 
     /** What a welcome shows: the open conversation, and those that a word would reopen. */
@@ -81,8 +96,8 @@ export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock,
       newest.delete(key(visitor, site));
     },
 
-    /** One at a time per visitor: two clicks make one conversation. */
-    inOrder<T>(visitor: VisitorId, job: () => Promise<T>): Promise<T> {
+    /** One at a time per visitor, or whatever else it is about: two clicks make one conversation. */
+    inOrder<T>(visitor: string, job: () => Promise<T>): Promise<T> {
       const result = (turns.get(visitor) ?? Promise.resolve()).then(job);
       const settled = result.then(
         () => {},
@@ -111,7 +126,7 @@ export function createVisitors(store: Store, desk: Desk, ids: Ids, clock: Clock,
       const state = named ? await desk.load(named) : await newestOf(visitor, site);
       const isTheirs = state?.visitor.id === visitor && state.site === site;
       if (named && !isTheirs) return undefined;
-      const starts = command.type !== 'rate' && command.type !== 'end';
+      const starts = command.type !== 'rate' && command.type !== 'end' && command.type !== 'mailTranscript';
       if (state && !(isOver(state) && starts)) return { id: state.id, isNew: false };
       return { id: ids.next() as ConversationId, isNew: true, ...(state && { previous: state }) };
     },

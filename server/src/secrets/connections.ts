@@ -18,7 +18,7 @@ type Connections<Each extends ConnectionInput> = readonly Each[];
 /** @param where the place a secret is bound to: `crm/headers/X-Key` */
 type Change = (text: string, where: string) => string;
 
-const MASK = '••••';
+export const MASK = '••••';
 const SHOWN = 4;
 /** Of a shorter one the last four would give too much away. */
 const SHORT = 12;

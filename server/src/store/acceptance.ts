@@ -1,8 +1,9 @@
 /** What every store keeps to. Each implementation runs this suite (`describeStore`) and adds what only it can show. */
-import type { AgentId, EntryId } from '@sapa/protocol';
+import type { AgentId, ConversationEvent, EntryId, SiteKey } from '@sapa/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FileRow } from '../app/file-rows.ts';
 import { KEPT_PER_ENTRY } from '../app/proposals.ts';
-import { type Store, StoreError } from '../app/store.ts';
+import { DEVICES, type Store, StoreError } from '../app/store.ts';
 import { written } from '../app/written.ts';
 import { closed, command, commandOf, idOf, inBot, proposed, said, visitorOf, words } from './fixtures.ts';
 
@@ -320,6 +321,194 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.dismissProposal('nothing of the kind')).toBe(false);
         await store.append(propose('c2', 0, 'TWO'));
         expect(await all()).toEqual([one]);
+      });
+    });
+
+    describe('visits', () => {
+      const shopKey = 'shop' as SiteKey;
+      const of = (external: string, visitor: string, fresh: string, more: object = {}) =>
+        store.identify({ site: shopKey, external, visitor: visitorOf(visitor), fresh, ...more });
+
+      test('a newcomer whom the site vouches for is kept with a token of their own; the one before is over', async () => {
+        expect(await of('u1', 'v', 'fresh', { createdAt: 1, replaced: 'old' })).toBe('v');
+        expect(await store.visitorByToken('fresh')).toBe('v');
+        expect(await store.visitorByToken('old')).toBeUndefined();
+        expect([await store.isTokenOver('old'), await store.isTokenOver('fresh')]).toEqual([true, false]);
+        expect(await store.visitorByIdentity(shopKey, 'u1')).toBe('v');
+        expect(await store.visitorByIdentity('other' as SiteKey, 'u1')).toBeUndefined();
+        expect([await store.isIdentified(visitorOf('v')), await store.isIdentified(visitorOf('w'))]).toEqual([
+          true,
+          false,
+        ]);
+      });
+
+      test('the token of a visitor who is known already is replaced wherever it was kept', async () => {
+        await store.append(words('c1', 0, 1, { visitor: { id: visitorOf('v'), tokenHash: 't1', createdAt: 1 } }));
+        expect(await of('u1', 'v', 't2', { replaced: 't1' })).toBe('v');
+        expect(await store.visitorByToken('t1')).toBeUndefined();
+        expect(await store.isTokenOver('t1')).toBe(true);
+        expect(await store.visitorByToken('t2')).toBe('v');
+        // Their other tab says its first word late: it keeps nothing of the old token.
+        await store.append(words('c2', 0, 1, { visitor: { id: visitorOf('v'), tokenHash: 't1', createdAt: 1 } }));
+        expect(await store.visitorByToken('t1')).toBeUndefined();
+      });
+
+      test('a known person on another device is who they were, and the token they came with stays whose it was', async () => {
+        await of('u1', 'v', 'first', { createdAt: 1 });
+        await store.append(words('c1', 0, 1, { visitor: { id: visitorOf('w'), tokenHash: 'tw', createdAt: 1 } }));
+        expect(await of('u1', 'w', 'second', { replaced: 'tw' })).toBe('v');
+        expect(await store.visitorByToken('second')).toBe('v');
+        expect(await store.visitorByToken('first')).toBe('v');
+        expect(await store.visitorByToken('tw')).toBe('w');
+      });
+
+      test('two devices told of a new person at once become one visitor', async () => {
+        const both = await Promise.all([of('u1', 'v', 'tv', { createdAt: 1 }), of('u1', 'w', 'tw', { createdAt: 1 })]);
+        expect(both).toEqual(['v', 'v']);
+        expect(await store.visitorByToken('tw')).toBe('v');
+      });
+
+      test('of one visitor so many tokens are kept, the newest', async () => {
+        for (let device = 0; device <= DEVICES + 1; device++) await of('u1', 'v', `t${device}`, { createdAt: 1 });
+        expect(await store.visitorByToken(`t${DEVICES + 1}`)).toBe('v');
+        expect(await store.visitorByToken('t1')).toBeUndefined();
+        expect(await store.isTokenOver('t1')).toBe(false);
+      });
+
+      test('what leaves is asked for until it is settled, oldest first, by kind', async () => {
+        const mail = (key: string) => ({ key, kind: 'mail', body: `{"key":"${key}"}` });
+        await store.append(words('c1', 0, 1, { outbound: [mail('a'), { key: 'w', kind: 'webhook', body: '{}' }] }));
+        await store.append(words('c2', 0, 1, { outbound: [mail('b')] }));
+        const keys = async (limit = 10) => (await store.unsettled(['mail'], limit)).map(({ key }) => key);
+        expect(await store.unsettled(['mail'], 1)).toEqual([{ ...mail('a'), conversation: shop }]);
+        expect(await keys()).toEqual(['a', 'b']);
+        await store.settle('a', 5);
+        expect(await keys()).toEqual(['b']);
+        await store.settle('b', 6, 'no such mailbox');
+        await store.settle('never there', 7);
+        expect(await keys()).toEqual([]);
+        // Its key stays taken.
+        await expect(store.append(words('c1', 1, 1, { outbound: [mail('a')] }))).rejects.toThrow(StoreError);
+      });
+
+      test('proactive messages are counted by site, rule and day', async () => {
+        const count = (what: 'shown' | 'opened' | 'answered', rule: string, day: number, site = shopKey) =>
+          store.countProactive(what, site, rule, day);
+        await Promise.all([count('shown', 'r1', 10), count('shown', 'r1', 11), count('opened', 'r1', 11)]);
+        await Promise.all([
+          count('shown', 'r2', 11),
+          count('answered', 'r1', 11),
+          count('shown', 'r1', 11, 'b' as SiteKey),
+        ]);
+        expect(await store.proactiveCounts(11)).toEqual([
+          { site: 'b', rule: 'r1', shown: 1, opened: 0, answered: 0 },
+          { site: 'shop', rule: 'r1', shown: 1, opened: 1, answered: 1 },
+          { site: 'shop', rule: 'r2', shown: 1, opened: 0, answered: 0 },
+        ]);
+        expect((await store.proactiveCounts(10))[1]).toMatchObject({ rule: 'r1', shown: 2 });
+        expect(await store.proactiveCounts(12)).toEqual([]);
+      });
+
+      test('a conversation that became somebody else’s is found among theirs', async () => {
+        await store.append(words('c1', 0, 1, { after: inBot('c1', 1, 'v') }));
+        const before = inBot('c1', 1, 'v');
+        const event: ConversationEvent = { type: 'identified', seq: 2, at: 1_002, visitor: visitorOf('w') };
+        const after = { ...before, head: 2, visitor: { id: visitorOf('w'), identified: true as const } };
+        await store.append({ before, after, events: [written(event)], outbound: [] });
+        expect(await store.ofVisitor(visitorOf('v'), 5)).toEqual([]);
+        expect(await store.ofVisitor(visitorOf('w'), 5)).toEqual([after]);
+      });
+    });
+
+    describe('files', () => {
+      const row = (id: string, more: Partial<FileRow> = {}): FileRow => ({
+        ...{ id, owner: 'visitor:v', name: `${id}.png`, bytes: 5, createdAt: 1 },
+        ...more,
+      });
+      const content = { hash: 'ab12', type: 'image/png', width: 3, height: 2 };
+      const kept = async (id: string) => (await store.files([id]))[0];
+      const send = (conversation: string, ...attachments: string[]) => words(conversation, 0, 1, { attachments });
+
+      test('a file is what was announced, then what it holds, then where it was sent', async () => {
+        await store.addFile(row('f1'));
+        expect(await store.files(['f1', 'f2'])).toEqual([row('f1')]);
+        expect(await store.completeFile('f1', content)).toBe(true);
+        expect(await kept('f1')).toEqual({ ...row('f1'), content });
+        expect(await store.append(send('c1', 'f1'))).toBe('stored');
+        expect(await kept('f1')).toEqual({ ...row('f1'), content, conversation: shop });
+      });
+
+      test('a file is complete once, and one that is gone never', async () => {
+        await store.addFile(row('f1'));
+        await store.completeFile('f1', { hash: 'cd', type: 'application/pdf' });
+        expect(await store.completeFile('f1', content)).toBe(false);
+        expect(await store.completeFile('f2', content)).toBe(false);
+        expect((await kept('f1'))?.content).toEqual({ hash: 'cd', type: 'application/pdf' });
+      });
+
+      test.each([
+        ['not complete', []],
+        ['gone', ['f1']],
+      ])('an append that sends one that is %s is refused, with all the rest of it', async (_name, gone) => {
+        await store.addFile(row('f0'));
+        await store.completeFile('f0', content);
+        await store.addFile(row('f1'));
+        for (const id of gone) await store.deleteUnsent(id);
+        await expect(store.append(send('c1', 'f0', 'f1'))).rejects.toMatchObject({ kind: 'failed' });
+        expect(await store.load(shop)).toBeUndefined();
+        expect((await kept('f0'))?.conversation).toBeUndefined();
+      });
+
+      test('a file is sent once, whoever races', async () => {
+        await store.addFile(row('f1'));
+        await store.completeFile('f1', content);
+        const both = await Promise.allSettled([store.append(send('c1', 'f1')), store.append(send('c2', 'f1'))]);
+        expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+        await expect(store.append(send('c3', 'f1', 'f1'))).rejects.toMatchObject({ kind: 'failed' });
+      });
+
+      test('a conflict sends nothing', async () => {
+        await store.addFile(row('f1'));
+        await store.completeFile('f1', content);
+        expect(await store.append(words('c1', 3, 1, { attachments: ['f1'] }))).toBe('conflict');
+        expect((await kept('f1'))?.conversation).toBeUndefined();
+      });
+
+      test('what was sent is not taken away; what was not is, once', async () => {
+        for (const id of ['f1', 'f2']) await store.addFile(row(id));
+        await store.completeFile('f1', content);
+        await store.append(send('c1', 'f1'));
+        expect([await store.deleteUnsent('f1'), await store.deleteUnsent('f2')]).toEqual([false, true]);
+        expect([await store.deleteUnsent('f2'), await kept('f2')]).toEqual([false, undefined]);
+      });
+
+      test('who has how many that were not sent, and which of them are old', async () => {
+        for (const [id, createdAt] of Object.entries({ f1: 10, f2: 20, f3: 30 }))
+          await store.addFile(row(id, { createdAt }));
+        await store.addFile(row('f4', { owner: 'agent:rani', createdAt: 15 }));
+        await store.completeFile('f1', content);
+        await store.append(send('c1', 'f1'));
+        expect([await store.unsentBy('visitor:v'), await store.unsentBy('visitor:w')]).toEqual([2, 0]);
+        const old = async (limit: number) => (await store.unsentBefore(30, limit)).map(({ id }) => id);
+        expect([await old(10), await old(1)]).toEqual([['f2', 'f4'], ['f2']]);
+      });
+
+      test('contents are named as long as one file has them', async () => {
+        for (const id of ['f1', 'f2']) {
+          await store.addFile(row(id));
+          await store.completeFile(id, content);
+        }
+        await store.deleteUnsent('f1');
+        expect(await store.isHashNamed('ab12')).toBe(true);
+        await store.deleteUnsent('f2');
+        expect(await store.isHashNamed('ab12')).toBe(false);
+      });
+
+      test('a newcomer who uploads is kept, and kept once when they speak', async () => {
+        const visitor = { id: visitorOf('v'), tokenHash: 'hash-1', createdAt: 1 };
+        await store.addFile(row('f1'), visitor);
+        expect(await store.visitorByToken('hash-1')).toBe('v');
+        expect(await store.append(words('c1', 0, 1, { visitor }))).toBe('stored');
       });
     });
 

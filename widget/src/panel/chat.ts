@@ -3,12 +3,19 @@
  * Words go out without naming a conversation: the server knows the open one, and reopens or starts one as needed.
  */
 import type { Strings } from '@sapa/client';
-import type { ConversationId, Signal, SiteView, VisitorCommand } from '@sapa/protocol';
-import type { SapaEvent } from '../dock.ts';
+import type {
+  Attachment,
+  ConversationEvent,
+  ConversationId,
+  Signal,
+  SiteView,
+  VisitorCommand,
+  VisitorSnapshot,
+} from '@sapa/protocol';
+import type { Dock } from '../dock.ts';
 import type { Browser } from '../env.ts';
-import type { OpenSession, VisitorLine, VisitorState } from '../session/session.ts';
+import type { About, OpenSession, VisitorLine, VisitorState } from '../session/session.ts';
 import { currentOf } from './current.ts';
-import type { RareParts } from './lazily.ts';
 
 /** The place in the queue, and when this was heard: from then on its time counts down. */
 export type QueueSignal = Extract<Signal, { type: 'queue' }> & { at?: number };
@@ -20,9 +27,38 @@ const LIVE = ':live';
 export const WORDS = '';
 /** Since when the chat is open; also for the other tabs, and the next page. */
 export const OPEN = ':open';
+/** The field of a draft that holds the rule whose bubble the visitor answers, a blank, and its words. */
+export const HAIL = ':hail';
 
-export interface Chat extends RareParts {
+/** A file that goes along with the next words once it is there; `files/` keeps the list. */
+export interface Upload {
+  readonly key: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** Bytes the server has. */
+  readonly sent: number;
+  /** The server has all of it. */
+  readonly attachment?: Attachment | undefined;
+}
+
+/** What parts of the view change by themselves, see `set`. */
+export interface ChatState {
+  readonly isMenuOpen?: boolean;
+  readonly uploads: readonly Upload[];
+  /** What this page has sent, by id: of what waits in the outbox only ids are known. */
+  readonly sentFiles?: ReadonlyMap<string, Attachment>;
+  /** The composer's words; while files are on their way, `files/` keeps them until all are there. */
+  say(text: string): void;
+}
+
+export interface Chat extends ChatState {
   readonly line: VisitorLine;
+  /** What the page says of the visitor. */
+  readonly about: { -readonly [Field in keyof About]: About[Field] };
+  /** Where it is on the page; `origin` is the server's. */
+  readonly dock: Dock;
+  /** Kept for all tabs and visits, by key; the visitor's token is under TOKEN. */
+  readonly storage: Strings;
   /** What is half written, by field; composer and form share the words themselves. */
   readonly drafts: Strings;
   /** The site of the welcome, with who is there now. */
@@ -35,7 +71,6 @@ export interface Chat extends RareParts {
   /** The visitor did not want the form they are shown. */
   readonly isFormPutOff?: boolean;
   do(command: VisitorCommand): void;
-  say(text: string): void;
   /** @param text all there is of it so far */
   typed(text: string): void;
   end(step: 'ask' | 'yes' | 'no'): void;
@@ -48,17 +83,19 @@ export interface Chat extends RareParts {
   now(): number;
   /** Returns how to call it off. */
   later(ms: number, run: () => void): () => void;
+  set(part: Partial<ChatState>): void;
   repaint(): void;
 }
 
 export interface ChatParts {
   readonly browser: Pick<Browser, 'later' | 'now' | 'isVisible' | 'isPhone' | 'storage' | 'drafts'>;
   readonly openSession: OpenSession;
-  readonly emit: (name: SapaEvent, detail?: unknown) => void;
+  readonly dock: Dock;
   readonly repaint: () => void;
 }
 
-export function createChat({ browser, openSession, emit, repaint }: ChatParts): Chat {
+export function createChat({ browser, openSession, dock, repaint }: ChatParts): Chat {
+  const { emit } = dock;
   let welcome: VisitorState['welcome'];
   let isOpen = false;
   let reported = 0;
@@ -70,7 +107,9 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
   let typedAt = 0;
   let cancelQuiet: (() => void) | undefined;
 
-  const line = openSession({ onChange: changed, onSignal: signalled });
+  // Opened by a bubble, here or on the page before.
+  const about: About = { proactive: browser.drafts.get(HAIL)?.split(' ')[0] };
+  const line = openSession({ about, onChange: changed, onSignal: signalled });
 
   function changed(state: VisitorState) {
     if (welcome !== state.welcome) {
@@ -88,14 +127,12 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
     const [of, kept] = browser.storage.get(LIVE)?.split(' ') ?? [];
     if (of === lastConversation) seen = Math.max(seen, Number(kept));
     const answers = events.filter((event) => event.type === 'messageSent').filter(({ by }) => by.kind !== 'visitor');
-    for (const answer of answers) {
-      if (told === undefined || answer.seq <= told) continue;
-      chat.isAgentTyping = false;
-      emit('message', { by: answer.by.kind, text: answer.text });
-    }
+    // What was here before us is no news.
+    for (const event of events.filter(({ seq }) => seq > (told ?? Number.POSITIVE_INFINITY))) tell(event);
     told = snapshot.head;
     if (snapshot.status !== 'queued') chat.queue = undefined;
     if (!snapshot.form) chat.isFormPutOff = false;
+    answered(snapshot.status);
     if (isOpen && browser.isVisible()) {
       seen = snapshot.head;
       if (line.state.status === 'online' && reported < seen) {
@@ -106,6 +143,20 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
     const unread = answers.filter(({ seq }) => seq > seen).length;
     emit('unread', unread);
     keep(unread || snapshot.status !== 'closed');
+  }
+  /** What the site said first is in the log now; what comes next begins otherwise. */
+  function answered(status: VisitorSnapshot['status']) {
+    if (!about.proactive || status === 'closed') return;
+    about.proactive = undefined;
+    browser.drafts.set(HAIL, undefined);
+  }
+  function tell(event: ConversationEvent) {
+    if (event.type === 'ended') emit(event.type, { by: event.by.kind });
+    else if (event.type === 'rated') emit(event.type, { score: event.score, comment: event.comment });
+    else if (event.type === 'messageSent' && event.by.kind !== 'visitor') {
+      chat.isAgentTyping = false;
+      emit('message', { by: event.by.kind, text: event.text });
+    }
   }
   /** For the tabs and pages to come: how far was read, while there is something to come back to. */
   function keep(isLive: unknown) {
@@ -149,13 +200,20 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
   const chat: { -readonly [Field in keyof Chat]: Chat[Field] } = {
     ...browser,
     line,
+    about,
+    dock,
     repaint,
     readSeq: 0,
+    uploads: [],
     do: act,
     say(text) {
       quiet();
-      if (text.trim()) act({ type: 'say', text: text.trim() });
+      const attachments = chat.uploads.flatMap(({ attachment }) => attachment?.id ?? []);
+      if (attachments[0]) act({ type: 'say', text: text.trim(), attachments });
+      else if (text.trim()) act({ type: 'say', text: text.trim() });
       chat.drafts.set(WORDS, undefined);
+      // What is still on its way goes with the words after these.
+      chat.uploads = chat.uploads.filter(({ attachment }) => !attachment);
     },
     typed(text) {
       chat.drafts.set(WORDS, text || undefined);
@@ -168,6 +226,10 @@ export function createChat({ browser, openSession, emit, repaint }: ChatParts): 
     end(step) {
       chat.isEnding = step === 'ask';
       if (step === 'yes') act({ type: 'end' });
+      repaint();
+    },
+    set(part) {
+      Object.assign(chat, part);
       repaint();
     },
     putOffForm(isPutOff) {

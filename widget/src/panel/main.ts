@@ -6,5 +6,5 @@ import { mountPanel } from './panel.tsx';
 
 export const mount: Mount = (dock, texts) => {
   const browser = createBrowser(dock.origin, dock.site);
-  return mountPanel(dock, texts, browser, createSession(browser, dock.language));
+  return mountPanel(dock, texts, browser, createSession(browser, texts.language));
 };

@@ -4,13 +4,14 @@ import type { Dock, PanelHandle } from '../dock.ts';
 import type { Browser } from '../env.ts';
 import type { OpenSession } from '../session/session.ts';
 import { createChat, OPEN } from './chat.ts';
+import { createChunks } from './chunks.ts';
 import { currentOf } from './current.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
+import type { RareCatalogue } from './i18n/rare-catalogue.ts';
 import { ink } from './ink.ts';
 import css from './panel.css?inline';
-import { View } from './view.tsx';
+import { View, type ViewProps } from './view.tsx';
 
-const LANGUAGES = { id: () => import('./i18n/id.ts'), en: () => import('./i18n/en.ts') };
 /** This near to the end still counts as reading the end, in pixels. */
 const NEAR_END = 48;
 /** A chat left open is open on the next page; after this long it is another visit. */
@@ -23,17 +24,29 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
   let isMirrored = false;
   let firstSeq: number | undefined;
   let painted: unknown;
-  const dialog = dock.root.ownerDocument.createElement('dialog');
+  const { root, button } = dock;
+  const make = <Name extends keyof HTMLElementTagNameMap>(name: Name) => root.ownerDocument.createElement(name);
+  const dialog = make('dialog');
+  const badge = make('span');
   const style = (rules: string) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rules);
-    dock.root.adoptedStyleSheets.push(sheet);
-  };
-  const arrived = (rules: string) => {
-    style(rules);
-    repaint();
+    root.adoptedStyleSheets.push(sheet);
   };
   style(css);
+  const drawn: ViewProps['drawn'] = new Map();
+  /** In the visitor's language; in English what has not been written in it. */
+  const fetchTexts = <Texts,>(language: string, part = '') =>
+    dock.fetch<{ texts: Texts }>(language + part).catch(() => dock.fetch<{ texts: Texts }>(`en${part}`));
+  const chunks = createChunks(
+    () => texts.language,
+    (language) => fetchTexts(language, '-rare'),
+    (rules) => {
+      if (rules) style(rules);
+      drawn.clear();
+      repaint();
+    },
+  );
 
   const repaint = () => {
     if (isQueued) return;
@@ -43,20 +56,47 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
       if (!isGone) paint();
     });
   };
-  const chat = createChat({ browser, openSession, emit: dock.emit, repaint });
+  const chat = createChat({ browser, openSession, dock, repaint });
+
+  /** From the first conversation on. */
+  let life: Promise<(() => void) | undefined> | undefined;
+  const live = () => {
+    life ??= import('./life/life.ts')
+      .then(({ attend }) => (isGone ? undefined : attend({ chat, dock, browser, texts: () => texts })))
+      .catch(() => {
+        // Off line: the next paint asks again.
+        life = undefined;
+        return undefined;
+      });
+  };
 
   function paint() {
     adopt();
+    button.ariaLabel = dialog.open ? texts.close : button.dataset.label || texts.open;
+    if (currentOf(chat.line.state)) live();
     if (!dialog.open) return;
     const log = dialog.querySelector('.log');
     const below = log ? log.scrollHeight - log.scrollTop : 0;
     const isAtEnd = !log || below - log.clientHeight < NEAR_END;
-    dialog.ariaLabel = texts.chat;
-    dialog.lang = texts.language;
-    const had = dock.root.activeElement;
-    render(<View chat={chat} texts={texts} close={() => dock.show(false)} arrived={arrived} />, dialog);
+    // The same again would have the browser style everything anew.
+    if (dialog.lang !== texts.language) {
+      dialog.ariaLabel = texts.chat;
+      dialog.lang = texts.language;
+    }
+    const had = root.activeElement;
+    render(
+      <View
+        chat={chat}
+        texts={texts}
+        close={() => dock.show(false)}
+        drawn={drawn}
+        chunk={chunks.find}
+        words={chunks.words as RareCatalogue}
+      />,
+      dialog,
+    );
     // What was pressed may be gone now: the keyboard must not be left outside.
-    if (had && !dock.root.activeElement) focus();
+    if (had && !root.activeElement) focus();
     scroll(below, isAtEnd);
   }
   /** On a phone the composer would bring up the keyboard. */
@@ -78,11 +118,14 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
   function adopt() {
     const { site } = chat;
     if (!site || site === adopted) return;
-    dialog.style.setProperty('--sapa-i', ink(dock.paint(site.look)));
-    if (site.language !== texts.language) {
-      LANGUAGES[site.language]().then(
+    const label = site.look.label?.[site.language];
+    dialog.style.setProperty('--sapa-i', ink(dock.paint({ ...site.look, label })));
+    const language = site.ui ?? site.language;
+    if (language !== texts.language) {
+      fetchTexts<Catalogue>(language).then(
         (module) => {
           texts = module.texts;
+          drawn.clear();
           repaint();
         },
         // Off line: the words we have are better than none.
@@ -98,7 +141,7 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
     chat.glance();
     const next = !!browser.storage.get(OPEN);
     // That it is gone from storage is no wish to close, unless just this changed.
-    if (browser.isPhone() || `${next}` === dock.button.ariaExpanded || !(next || key.endsWith(OPEN))) return;
+    if (browser.isPhone() || `${next}` === button.ariaExpanded || !(next || key.endsWith(OPEN))) return;
     isMirrored = true;
     dock.show(next);
   };
@@ -111,10 +154,42 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
     browser.onStorage(mirror),
     browser.onWake(chat.glance),
   ];
+  const count = ({ detail }: CustomEventInit) => {
+    badge.textContent = button.ariaDescription = `${detail || ''}`;
+  };
+  const api = () => import('./api/api.ts');
+  /** What the page has asked for. Off line: the next call, or sign of intent, brings it up again. */
+  const take = () =>
+    dock.calls[0] &&
+    api().then(
+      (does) => does.take(chat, dock.calls.splice(0)),
+      () => {},
+    );
+  /** As whom the page knows the visitor: that goes first. */
+  const connect = () => {
+    const taking = take();
+    if (taking) void taking.then(() => chat.line.open());
+    else chat.line.open();
+  };
   const leave = (event: Event) => {
     event.preventDefault();
     dock.show(false);
   };
+  const isWithFiles = ({ types }: DataTransfer) => types.includes('Files');
+  /** Also where none are taken: a file dropped beside the chat would be opened in place of the page. */
+  const receive = (event: Event, data: DataTransfer | null) => {
+    if (!data || !isWithFiles(data)) return;
+    event.preventDefault();
+    // None while they are held over the chat.
+    const files = [...data.files];
+    if (chat.site?.files)
+      void import('./files/files.tsx').then(
+        ({ take }) => take(chat, files),
+        () => {},
+      );
+  };
+  dialog.onpaste = (event) => receive(event, event.clipboardData);
+  dialog.ondragover = dialog.ondrop = (event) => receive(event, event.dataTransfer);
   dialog.tabIndex = -1;
   dialog.oncancel = leave;
   dialog.onkeydown = (event) => {
@@ -122,30 +197,38 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
     event.stopPropagation();
     if (event.key === 'Escape' && !event.isComposing) leave(event);
   };
-  dock.root.append(dialog);
-  if (browser.storage.get(':live')) chat.line.open();
+  root.append(dialog);
+  button.append(badge);
+  root.host.addEventListener('unread', count);
+  if (browser.storage.get(':live')) connect();
   if (browser.now() - Number(browser.storage.get(OPEN)) < VISIT_MS) mirror(OPEN);
 
   return {
     show(isOpen) {
+      void take();
       if (isOpen === dialog.open) return;
       if (isOpen) {
-        chat.line.open();
+        connect();
         // On a phone nothing else is on the screen: modal, so that focus and readers stay inside. Else `show()` would take the focus.
         if (browser.isPhone()) dialog.showModal();
         else dialog.open = true;
         paint();
       } else dialog.close();
-      if (!isMirrored) isOpen ? focus() : dock.button.focus();
+      if (!isMirrored) isOpen ? focus() : button.focus();
       isMirrored = false;
       chat.show(isOpen);
     },
-    destroy() {
+    destroy(options) {
       isGone = true;
+      void life?.then((stop) => stop?.());
       for (const stop of stops) stop();
       chat.line.close();
       render(null, dialog);
       dialog.remove();
+      root.host.removeEventListener('unread', count);
+      return options?.forget
+        ? api().then(({ forget }) => forget(browser.storage, browser.drafts, dock.site))
+        : undefined;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The log as a visitor reads it: who said what, in groups by speaker and minute, with dividers between. Pure. */
-import type { ConversationEvent, VisitorCommand } from '@sapa/protocol';
+import type { Attachment, ConversationEvent, VisitorCommand } from '@sapa/protocol';
 import type { VisitorPending, VisitorState } from '../session/session.ts';
 import { currentOf } from './current.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
@@ -16,6 +16,7 @@ export interface Words {
   readonly by: Speaker;
   readonly name: string;
   readonly text: string;
+  readonly attachments?: readonly Attachment[] | undefined;
   readonly seq?: number;
   readonly mark?: Mark;
   readonly refused?: VisitorPending;
@@ -33,8 +34,11 @@ export type Row = Words | Divider;
 
 const MINUTE_MS = 60_000;
 
-/** @param readSeq what the agent has read */
-export function rowsOf(state: VisitorState, texts: Catalogue, now: number, readSeq: number): Row[] {
+/**
+ * @param readSeq what the agent has read
+ * @param hail what the site said first, in a bubble, and the visitor answers
+ */
+export function rowsOf(state: VisitorState, texts: Catalogue, now: number, readSeq: number, hail?: string): Row[] {
   const events = currentOf(state)?.events ?? [];
   const labels = labelsOf(state, events);
   const rows = events.flatMap((event) => rowOf(event, texts, labels) ?? []);
@@ -42,6 +46,7 @@ export function rowsOf(state: VisitorState, texts: Catalogue, now: number, readS
   if (state.welcome && (events[0]?.seq ?? 1) === 1 && first?.by !== 'bot') {
     rows.unshift(greeting(state, texts, events[0]?.at ?? now));
   }
+  if (hail) rows.splice(events[0] ? rows.length : 0, 1, { ...greeting(state, texts, now), key: 'hail', text: hail });
   for (const pending of state.outbox) {
     const row = pendingRow(pending, texts, labels);
     if (row) rows.push(row);
@@ -75,11 +80,11 @@ function rowOf(event: ConversationEvent, texts: Catalogue, labels: ReadonlyMap<s
   const divider = (text: string): Divider => ({ kind: 'divider', key, at, text });
   switch (event.type) {
     case 'messageSent': {
-      const { by, text, seq } = event;
-      if (event.visibility === 'private' || !text) return;
+      const { by, text, seq, attachments } = event;
+      if (event.visibility === 'private' || !(text || attachments)) return;
       const speaker = by.kind === 'system' ? 'bot' : by.kind;
       const name = by.kind === 'agent' ? (by.name ?? texts.agent) : speaker === 'bot' ? texts.bot : texts.you;
-      return { kind: 'words', key, at, by: speaker, name, text, seq };
+      return { kind: 'words', key, at, by: speaker, name, text, attachments, seq };
     }
     case 'departmentPicked': {
       const text = labels.get(event.department);
@@ -103,21 +108,24 @@ function pendingRow(
 ): Words | undefined {
   const { command, id, at, refused } = pending;
   const text = textOf(command, labels);
-  if (!text && !refused) return;
-  const words: Words = { kind: 'words', key: id, at, by: 'visitor', name: you, text: text || '' };
+  if (!text && (!refused || command.type === 'fillForm')) return;
+  // Of its files only the ids are known here; `rich/` knows those that this page has sent.
+  const attachments = 'attachments' in command ? command.attachments?.map((id) => ({ id }) as Attachment) : undefined;
+  const words: Words = { kind: 'words', key: id, at, by: 'visitor', name: you, text: text || '', attachments };
   return refused ? { ...words, refused: pending } : { ...words, mark: 'sending' };
 }
 
 function textOf(command: VisitorCommand, labels: ReadonlyMap<string, string>): string | undefined {
   switch (command.type) {
     case 'say':
-      return command.text;
+      // Files without a word: what they are is known once they are stored.
+      return command.text || '📎';
     case 'choose':
       return labels.get(command.option);
     case 'pickDepartment':
       return labels.get(command.department);
     case 'fillForm':
-      return command.values.message;
+      return command.form === 'leaveMessage' ? command.values.message : undefined;
     case 'rate':
       return command.comment || '★'.repeat(command.score);
   }

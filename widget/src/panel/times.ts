@@ -1,11 +1,19 @@
 /** Times in the visitor's words. */
-import type { Language } from '@sapa/protocol';
+import type { UiLanguage } from '@sapa/protocol';
 
-export const clockTime = (language: Language, at: number) =>
-  new Date(at).toLocaleString(language, { hour: '2-digit', minute: '2-digit' });
+/** Making one takes the browser as long as hundreds of uses. */
+const made: Record<string, Intl.DateTimeFormat> = {};
+const format = (at: number, language: UiLanguage, kind: string, options: Intl.DateTimeFormatOptions) => {
+  const by = made[language + kind] ?? new Intl.DateTimeFormat(language, options);
+  made[language + kind] = by;
+  return by.format(at);
+};
 
-export const fullTime = (language: Language, at: number) =>
-  new Date(at).toLocaleString(language, { dateStyle: 'full', timeStyle: 'short' });
+export const clockTime = (language: UiLanguage, at: number) =>
+  format(at, language, 'clock', { hour: '2-digit', minute: '2-digit' });
 
-export const isSameDay = (one: number, other: number) =>
-  new Date(one).toDateString() === new Date(other).toDateString();
+export const fullTime = (language: UiLanguage, at: number) =>
+  format(at, language, 'full', { dateStyle: 'full', timeStyle: 'short' });
+
+const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0);
+export const isSameDay = (one: number, other: number) => midnight(one) === midnight(other);

@@ -1,11 +1,11 @@
 /** The panel's parts, from top to bottom. Views only: what they show is the chat's, what they do goes to the chat. */
-import type { ComponentChildren } from 'preact';
-import { Cards, Day, Ending, Failed, Linked, Opens } from './cards.ts';
-import { type Chat, WORDS } from './chat.ts';
+import type { ComponentChildren, VNode } from 'preact';
+import { Cards, Day, Ending, Failed, Menu, Opens, PreChat, Rich, Uploads } from './cards.ts';
+import { type Chat, HAIL, WORDS } from './chat.ts';
 import { choicesOf, currentOf } from './current.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
 import type { PartProps } from './lazily.ts';
-import { isFormOpen } from './moments.ts';
+import { isFormOpen, isPreChat } from './moments.ts';
 import { type Row, rowsOf, type Words } from './rows.ts';
 import { clockTime, fullTime } from './times.ts';
 
@@ -13,6 +13,8 @@ export interface ViewProps extends PartProps {
   readonly chat: Chat;
   readonly texts: Catalogue;
   readonly close: () => void;
+  /** Rows as they were drawn last, by key: what is the same is not drawn again. */
+  readonly drawn: Map<string, readonly [Row, VNode]>;
 }
 
 export interface RowProps extends ViewProps {
@@ -24,6 +26,7 @@ const PATHS = {
   close: 'm6 6 12 12M18 6 6 18',
   human: 'M12 12a4 4 0 1 0-4-4 4 4 0 0 0 4 4m-8 8a8 8 0 0 1 16 0',
   end: 'M15 4h4v16h-4M4 12h11m-4-4 4 4-4 4',
+  more: 'M12 5v14M5 12h14',
 };
 
 const Icon = ({ name }: { name: keyof typeof PATHS }) => (
@@ -32,20 +35,26 @@ const Icon = ({ name }: { name: keyof typeof PATHS }) => (
   </svg>
 );
 
-function IconButton(props: { name: keyof typeof PATHS; label: string; act: () => void }) {
-  return (
-    <button type="button" class={`icon ${props.name}`} aria-label={props.label} title={props.label} onClick={props.act}>
-      <Icon name={props.name} />
-    </button>
-  );
+interface IconButtonProps {
+  readonly name: keyof typeof PATHS;
+  readonly label: string;
+  readonly act: () => void;
+  readonly aria?: { readonly 'aria-haspopup': 'menu'; readonly 'aria-expanded': boolean };
 }
+
+const IconButton = ({ name, label, act, aria }: IconButtonProps) => (
+  <button type="button" class={`icon ${name}`} aria-label={label} title={label} onClick={act} {...aria}>
+    <Icon name={name} />
+  </button>
+);
 
 export function View(props: ViewProps) {
   const { chat, texts } = props;
   const { state } = chat.line;
   const isDown = state.status === 'refused' || (state.welcome && state.status !== 'online');
   return (
-    <>
+    // Not on the dialog, which keeps its corner.
+    <div class="all" dir={texts.language === 'ar' ? 'rtl' : undefined}>
       <Header {...props} />
       <Log {...props} />
       {isDown && (
@@ -53,8 +62,8 @@ export function View(props: ViewProps) {
           {state.status === 'refused' ? texts.refused : texts.offline}
         </p>
       )}
-      <Ending {...props} otherwise={isFormOpen(props) ? undefined : Composer} />
-    </>
+      <Ending {...props} otherwise={isFormOpen(props) || isPreChat(props) ? undefined : Composer} />
+    </div>
   );
 }
 
@@ -76,7 +85,7 @@ function Header(props: ViewProps) {
         </h2>
         <p class={site?.open || isServed ? 'on' : ''}>{statusLine(props, status)}</p>
       </div>
-      {site && (!status || status === 'bot' || status === 'closed') && (
+      {site && !isPreChat(props) && (!status || status === 'bot' || status === 'closed') && (
         <IconButton name="human" label={texts.human} act={() => chat.do({ type: 'requestAgent' })} />
       )}
       {status && status !== 'closed' && status !== 'wrap-up' && (
@@ -105,33 +114,48 @@ function Log(props: ViewProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard, also when nothing in it takes focus.
     <div class="log" role="log" tabIndex={0} aria-live="polite" aria-label={texts.log}>
       {(current?.events[0]?.seq ?? 1) > 1 && <Pill act={chat.older}>{texts.earlier}</Pill>}
-      {rowsOf(state, texts, chat.now(), chat.readSeq).map((row) => (
-        <RowView key={row.key} {...props} row={row} />
-      ))}
+      {rowsOf(state, texts, chat.now(), chat.readSeq, hailOf(chat)).map((row) => drawnRow(props, row))}
       {chat.isAgentTyping && (
         <p class="bubble dots" aria-hidden="true">
           •••
         </p>
       )}
-      <QuickReplies {...props} />
+      {isPreChat(props) ? <PreChat {...props} /> : <QuickReplies {...props} />}
       <Cards {...props} />
     </div>
   );
 }
 
+/** What the site said first, until it is answered. */
+const hailOf = ({ drafts }: Chat) => drafts.get(HAIL)?.replace(/^\S+ /, '');
+
 const Plain = ({ row }: RowProps) => (row as Words).text;
+
+/** Thousands of rows must not be drawn for each new word. Days change with time, and files by themselves. */
+function drawnRow(props: ViewProps, row: Row): VNode {
+  const { drawn } = props;
+  const { key } = row;
+  const [before, view] = drawn.get(key) ?? [];
+  if (view && row.kind === 'words' && !row.attachments && isSame(row, before as Words)) return view;
+  const made = <RowView key={key} {...props} row={row} />;
+  drawn.set(key, [row, made]);
+  return made;
+}
+
+const isSame = (one: Words, other: Words) =>
+  Object.keys({ ...one, ...other }).every((field) => one[field as keyof Words] === other[field as keyof Words]);
 
 function RowView(props: RowProps) {
   const { row, texts } = props;
   if (row.kind === 'divider') return <p class="divider">{row.text ?? <Day {...props} />}</p>;
-  const { by, name, text, mark, isFirst, isLast, at, refused } = row;
+  const { by, name, text, attachments, mark, isFirst, isLast, at, refused } = row;
   return (
     <div class={`row ${by}${isFirst ? ' first' : ''}${refused ? ' failed' : ''}`}>
       <span class={isFirst && by !== 'visitor' ? 'name' : 'vh'}>{name}</span>
-      {text && (
-        <p class="bubble" dir="auto">
-          <Linked {...props} otherwise={Plain} />
-        </p>
+      {(text || attachments) && (
+        <div class="bubble" dir="auto">
+          <Rich {...props} otherwise={Plain} />
+        </div>
       )}
       {refused ? (
         <Failed {...props} />
@@ -177,45 +201,56 @@ function grow(area: HTMLTextAreaElement | null) {
   area.style.height = `${area.scrollHeight}px`;
 }
 
-function Composer({ chat, texts }: ViewProps) {
+function Composer(props: ViewProps) {
+  const { chat, texts } = props;
   const send = (form: HTMLFormElement) => {
-    const area = form.elements[0] as HTMLTextAreaElement;
+    const area = form.elements.namedItem('words') as HTMLTextAreaElement;
     chat.say(area.value);
     area.value = '';
     grow(area);
     area.focus();
   };
   return (
-    <form
-      class="foot"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(event.currentTarget);
-      }}
-    >
-      <textarea
-        ref={grow}
-        rows={1}
-        defaultValue={chat.drafts.get(WORDS)}
-        maxLength={8_000}
-        dir="auto"
-        aria-label={texts.message}
-        placeholder={texts.placeholder}
-        enterkeyhint="send"
-        onInput={({ currentTarget }) => {
-          grow(currentTarget);
-          chat.typed(currentTarget.value);
-        }}
-        onKeyDown={(event) => {
-          // Enter that ends an IME composition is not meant for us; 229 is how Safari says so.
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    <>
+      <Uploads {...props} />
+      <Menu {...props} />
+      <form
+        class="foot"
+        onSubmit={(event) => {
           event.preventDefault();
-          if (event.currentTarget.form) send(event.currentTarget.form);
+          send(event.currentTarget);
         }}
-      />
-      <button type="submit" class="main icon" aria-label={texts.send} title={texts.send}>
-        <Icon name="send" />
-      </button>
-    </form>
+      >
+        <IconButton
+          name="more"
+          label={texts.more}
+          act={() => chat.set({ isMenuOpen: !chat.isMenuOpen })}
+          aria={{ 'aria-haspopup': 'menu', 'aria-expanded': !!chat.isMenuOpen }}
+        />
+        <textarea
+          ref={grow}
+          name="words"
+          rows={1}
+          defaultValue={chat.drafts.get(WORDS)}
+          maxLength={8_000}
+          aria-label={texts.message}
+          placeholder={texts.placeholder}
+          enterkeyhint="send"
+          onInput={({ currentTarget }) => {
+            grow(currentTarget);
+            chat.typed(currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            // Enter that ends an IME composition is not meant for us; 229 is how Safari says so.
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+            event.preventDefault();
+            if (event.currentTarget.form) send(event.currentTarget.form);
+          }}
+        />
+        <button type="submit" class="main icon" aria-label={texts.send} title={texts.send}>
+          <Icon name="send" />
+        </button>
+      </form>
+    </>
   );
 }

@@ -3,7 +3,8 @@ import { fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { AT, said } from '../../test/fake-line.ts';
 import { mountTestPanel } from '../../test/panel.ts';
-import { RARE } from './i18n/rare.ts';
+import { texts as rareEn } from './i18n/rare/en.ts';
+import { texts as rareId } from './i18n/rare/id.ts';
 
 let mounted: ReturnType<typeof mountTestPanel> | undefined;
 afterEach(unmount);
@@ -45,11 +46,11 @@ describe('the form', () => {
     const { ui, line, host } = nobodyThere();
     await fill(ui, 'budi@gmail', 'Call me');
     expect(line.commands()).toEqual([]);
-    expect(ui.getByText(RARE.en.badEmail).getAttribute('role')).toBe('alert');
+    expect(ui.getByText(rareEn.badEmail).getAttribute('role')).toBe('alert');
     expect(box(ui, 'Email').getAttribute('aria-invalid')).toBe('true');
     expect(host.shadowRoot?.activeElement).toBe(box(ui, 'Email'));
     type(ui, 'Email', 'budi@gmail.com');
-    expect(ui.queryByText(RARE.en.badEmail)).toBeNull();
+    expect(ui.queryByText(rareEn.badEmail)).toBeNull();
     expect(box(ui, 'Email').hasAttribute('aria-invalid')).toBe(false);
     submit(ui, 'Send message');
     expect(line.commands()).toEqual([form]);
@@ -60,8 +61,8 @@ describe('the form', () => {
     await ui.findByRole('textbox', { name: 'Email' });
     type(ui, 'Pesan', '   ');
     submit(ui, 'Kirim pesan');
-    expect(ui.getByText(RARE.id.badEmail)).toBeTruthy();
-    expect(ui.getByText(RARE.id.noMessage)).toBeTruthy();
+    expect(ui.getByText(rareId.badEmail)).toBeTruthy();
+    expect(ui.getByText(rareId.noMessage)).toBeTruthy();
     expect(line.commands()).toEqual([]);
   });
 

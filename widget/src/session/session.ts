@@ -2,8 +2,9 @@
 import { createLine, keptOutbox, type Line, type LineState, type Pending } from '@sapa/client';
 import {
   followAsVisitor,
-  type Language,
+  type Hello,
   type Signal,
+  type UiLanguage,
   type VisitorCommand,
   type VisitorSnapshot,
   type VisitorWelcome,
@@ -11,32 +12,40 @@ import {
 import type { Browser } from '../env.ts';
 import { enter, type Tab } from './tabs.ts';
 
-export type VisitorLine = Line<VisitorWelcome, VisitorSnapshot, VisitorCommand>;
+export interface VisitorLine extends Line<VisitorWelcome, VisitorSnapshot, VisitorCommand> {
+  /** Comes back with a new hello; not to be called before `open`. */
+  restart(): void;
+}
 export type VisitorState = LineState<VisitorWelcome, VisitorSnapshot, VisitorCommand>;
 export type VisitorPending = Pending<VisitorCommand>;
 
+/** What a page says of the visitor; goes with every hello. */
+export type About = Partial<Pick<Hello, 'locale' | 'profile' | 'identity' | 'proactive'>>;
+
 export interface SessionEvents {
+  readonly about?: About;
   onChange(state: VisitorState): void;
   onSignal(signal: Signal): void;
 }
 export type OpenSession = (events: SessionEvents) => VisitorLine;
 
-const TOKEN = '';
+/** Where the visitor's token is kept. */
+export const TOKEN = '';
 
 export const createSession =
-  (browser: Browser, language: Language): OpenSession =>
+  (browser: Browser, language: UiLanguage): OpenSession =>
   (events) => {
     const { storage } = browser;
     let greeted: VisitorWelcome | undefined;
     /** Who this page is, also when somebody clears what is in storage. */
     let token: string | undefined;
-    const line: VisitorLine = createLine<VisitorWelcome, VisitorSnapshot, VisitorCommand>({
+    const line = createLine<VisitorWelcome, VisitorSnapshot, VisitorCommand>({
       env: { ...browser, connect: () => tab.connect() },
       outbox: keptOutbox(storage),
       hello() {
         token = storage.get(TOKEN) ?? token;
         // JSON leaves out what is undefined.
-        return { locale: language, page: browser.page(), token: token as string };
+        return { locale: language, page: browser.page(), token: token as string, ...events.about };
       },
       follow: followAsVisitor,
       onChange(state) {
@@ -68,6 +77,8 @@ export const createSession =
       // A token the server will not have is of no use to anyone.
       onReject({ reason }) {
         if (reason !== 'unauthorized') return;
+        // Another tab has become somebody since our hello, and this one with it.
+        if (storage.get(TOKEN) !== token) return tab.restart();
         token = undefined;
         storage.set(TOKEN, token);
       },
@@ -99,5 +110,5 @@ export const createSession =
     };
     // Who has been here may have left words that the first copy forgot.
     if (storage.get(TOKEN)) browser.keepTwice(line);
-    return line;
+    return Object.assign(line, { restart: tab.restart });
   };

@@ -1,5 +1,5 @@
 /** An answer as visitors see it. */
-import { RichText } from '../../views/parts/rich-text.tsx';
+import { Rich } from '../../views/parts/rich.tsx';
 import { useKnowledgeTexts } from './texts.ts';
 
 interface Props {
@@ -14,9 +14,9 @@ export function Bubble({ label, text, quickReplies }: Props) {
   return (
     <figure class="bubble-preview">
       <figcaption class="field-hint">{label ?? t.form.preview}</figcaption>
-      <p class="bubble-text" dir="auto">
-        {text.trim() ? <RichText text={text} /> : <span class="muted">{t.form.previewEmpty}</span>}
-      </p>
+      <div class="bubble-text">
+        {text.trim() ? <Rich text={text} /> : <span class="muted">{t.form.previewEmpty}</span>}
+      </div>
       {quickReplies.length > 0 && (
         <ul class="bubble-replies">
           {quickReplies.map((label) => (

@@ -13,6 +13,7 @@ export const PHRASE_GROUPS = {
     'agentGone',
     'noAnswer',
     'backInLine',
+    'fileTaken',
     'transferred',
   ],
   flows: ['oneMoment', 'anythingElse', 'askText', 'askChoice', 'askEmail', 'askPhone', 'askNumber', 'askOrder'],

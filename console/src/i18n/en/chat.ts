@@ -1,4 +1,5 @@
 /** The words of what an agent does with a conversation. */
+import type { UploadFailure } from '../../session/upload.ts';
 
 export const chat = {
   composer: {
@@ -12,6 +13,41 @@ export const chat = {
     keys: 'Enter sends, Shift + Enter makes a new line',
     tooLong: (n: number) => `${n} characters too many`,
     suggestions: 'Suggested answers',
+    syntax: '**bold**, *italic*, `code`, “- ” for a list, [words](address) for a link',
+    attach: 'Attach files',
+    noFilesInNotes: 'Files cannot go into notes',
+    drop: 'Drop files to send them',
+    dropNowhere: 'Files cannot be sent here now',
+    filesUnderWay: 'Files are still on their way',
+    filesFailed: 'Remove the files that failed, or try them again',
+  },
+
+  files: {
+    label: 'Files',
+    sent: (name: string) => `${name}: how much has arrived`,
+    ready: 'Ready',
+    waiting: 'Waiting…',
+    cancel: (name: string) => `Cancel ${name}`,
+    remove: (name: string) => `Remove ${name}`,
+    retry: (name: string) => `Try ${name} again`,
+    leftOut: (n: number, most: number) =>
+      `At most ${most} files go with one message: ${n} ${n === 1 ? 'was' : 'were'} left out.`,
+    failure: {
+      empty: 'The file is empty.',
+      cancelled: 'Cancelled.',
+      tooLarge: 'The file is too large.',
+      unsupported: 'Files of this kind are not taken.',
+      storageFull: 'The server has no room left.',
+      notAllowed: 'You may not send files here.',
+      unreachable: 'The connection was lost.',
+      busy: 'Too many files at once. Wait a moment.',
+      failed: 'The file could not be sent.',
+    } satisfies Record<UploadFailure, string>,
+  },
+
+  more: {
+    label: 'More',
+    transcript: 'Save transcript',
   },
 
   action: {
@@ -139,6 +175,10 @@ export const chat = {
     skills: 'Skills needed',
     helping: 'May answer too',
     tried: 'Tried so far',
+    identified: 'Signed in',
+    identifiedHint: 'The site vouches for who this is.',
+    consent: 'Agreed to',
+    proactive: 'Answered the message',
   },
 };
 

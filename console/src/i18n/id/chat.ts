@@ -13,6 +13,40 @@ export const chat: ChatTexts = {
     keys: 'Enter mengirim, Shift + Enter membuat baris baru',
     tooLong: (n) => `Kelebihan ${n} karakter`,
     suggestions: 'Saran jawaban',
+    syntax: '**tebal**, *miring*, `kode`, “- ” untuk daftar, [kata](alamat) untuk tautan',
+    attach: 'Lampirkan berkas',
+    noFilesInNotes: 'Berkas tidak dapat dimasukkan ke catatan',
+    drop: 'Lepaskan berkas untuk mengirimnya',
+    dropNowhere: 'Berkas tidak dapat dikirim di sini sekarang',
+    filesUnderWay: 'Berkas masih dalam perjalanan',
+    filesFailed: 'Hapus berkas yang gagal, atau coba lagi',
+  },
+
+  files: {
+    label: 'Berkas',
+    sent: (name) => `${name}: yang sudah sampai`,
+    ready: 'Siap',
+    waiting: 'Menunggu…',
+    cancel: (name) => `Batalkan ${name}`,
+    remove: (name) => `Hapus ${name}`,
+    retry: (name) => `Coba lagi ${name}`,
+    leftOut: (n, most) => `Paling banyak ${most} berkas per pesan: ${n} tidak diikutkan.`,
+    failure: {
+      empty: 'Berkasnya kosong.',
+      cancelled: 'Dibatalkan.',
+      tooLarge: 'Berkasnya terlalu besar.',
+      unsupported: 'Berkas jenis ini tidak diterima.',
+      storageFull: 'Ruang di server habis.',
+      notAllowed: 'Anda tidak boleh mengirim berkas di sini.',
+      unreachable: 'Sambungan terputus.',
+      busy: 'Terlalu banyak berkas sekaligus. Tunggu sebentar.',
+      failed: 'Berkas tidak dapat dikirim.',
+    },
+  },
+
+  more: {
+    label: 'Lainnya',
+    transcript: 'Simpan transkrip',
   },
 
   action: {
@@ -141,5 +175,9 @@ export const chat: ChatTexts = {
     skills: 'Keahlian yang diperlukan',
     helping: 'Boleh ikut menjawab',
     tried: 'Yang sudah dicoba',
+    identified: 'Masuk akun',
+    identifiedHint: 'Situs menjamin siapa orang ini.',
+    consent: 'Menyetujui',
+    proactive: 'Menjawab pesan',
   },
 };

@@ -20,6 +20,12 @@ export function Contact({ snapshot }: { snapshot: AgentSnapshot }) {
       <Avatar id={visitor.id} name={name} isNamed={visitor.name !== undefined} />
       <div>
         <strong dir="auto">{name}</strong>
+        {visitor.identified && (
+          <span class="identified" title={t.context.identifiedHint}>
+            <Icon name="verified" size={16} />
+            {t.context.identified}
+          </span>
+        )}
         {href ? <a href={href}>{visitor.email}</a> : <span class="muted">{visitor.email ?? t.context.noEmail}</span>}
       </div>
       <button

@@ -1,7 +1,15 @@
-import type { ConversationId, Language } from '@sapa/protocol';
+import type { ConversationId, Language, VisitorId } from '@sapa/protocol';
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { me, offeredPage, queuedPage, RANI, suggestionsSample, upsetPage } from '../../../preview/sample.ts';
+import {
+  activePage,
+  me,
+  offeredPage,
+  queuedPage,
+  RANI,
+  suggestionsSample,
+  upsetPage,
+} from '../../../preview/sample.ts';
 import { stageDesk } from '../../../preview/stage.tsx';
 import type { AskSuggestions } from '../../session/api.ts';
 
@@ -43,6 +51,34 @@ describe('the context card', () => {
     expect(card.getByText('Pengunjung kesal')).toBeTruthy();
     expect(card.getByRole('region', { name: 'Terkumpul' })).toBeTruthy();
     expect(listOf(card.getByRole('list', { name: 'Keadaan pengunjung' }))).toEqual(['Kesal', 'Mendesak']);
+  });
+
+  it('follows the page they are on, says what they agreed to and which message they answered', async () => {
+    const { snapshot, events } = activePage(NOW);
+    const { card, server, step } = await open({ events, snapshot: { ...snapshot, proactive: 'lingering' } });
+    expect(card.getByText('Answered the message').nextElementSibling?.textContent).toBe('lingering');
+    expect(card.queryByRole('region', { name: 'Agreed to' })).toBeNull();
+    await step(() =>
+      server.happen(
+        snapshot.id,
+        { type: 'pageVisited', page: { url: 'https://tokorotan.example/kasir?langkah=2', title: 'Checkout' } },
+        { type: 'consentGiven', text: 'We keep this chat for a year.' },
+      ),
+    );
+    const page = card.getByRole('link', { name: 'Checkout' });
+    expect(page.getAttribute('href')).toBe('https://tokorotan.example/kasir?langkah=2');
+    expect(card.getByText('tokorotan.example/kasir')).toBeTruthy();
+    const agreed = within(card.getByRole('region', { name: 'Agreed to' }));
+    expect(agreed.getByText('We keep this chat for a year.').tagName).toBe('Q');
+    expect(agreed.getByText(/3 March|March 3/).getAttribute('datetime')).toBe(new Date(NOW).toISOString());
+  });
+
+  it('says that the site vouches for who it is', async () => {
+    const { card, server, step } = await open(activePage(NOW));
+    expect(card.queryByText('Signed in')).toBeNull();
+    await step(() => server.happen(id('a1'), { type: 'identified', visitor: 'maya' as VisitorId }));
+    expect(card.getByText('Signed in').getAttribute('title')).toBe('The site vouches for who this is.');
+    expect(within(screen.getByRole('log')).getByText('The visitor signed in on the site')).toBeTruthy();
   });
 
   it('is quiet about a neutral visitor of whom nothing is known', async () => {

@@ -3,11 +3,12 @@ import type { AgentSnapshot } from '@sapa/protocol';
 import type { ComponentChildren } from 'preact';
 import { fullTime, shortDuration } from '../../i18n/format.ts';
 import { hrefOf } from '../../state/links.ts';
-import { departmentName, pageName } from '../../state/names.ts';
+import { departmentName, pageName, pagePlace } from '../../state/names.ts';
 import { Feelings } from '../parts/feeling.tsx';
 import { PriorityChoice } from '../parts/priority-choice.tsx';
 import { Stars } from '../parts/stars.tsx';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';
+import { Agreed } from './agreed.tsx';
 import { Collected } from './collected.tsx';
 import { Contact } from './contact.tsx';
 import { Why } from './why.tsx';
@@ -21,6 +22,7 @@ export function Context({ snapshot }: { snapshot: AgentSnapshot }) {
       <Why snapshot={snapshot} />
       <Collected snapshot={snapshot} />
       <Facts snapshot={snapshot} />
+      <Agreed snapshot={snapshot} />
     </aside>
   );
 }
@@ -35,6 +37,7 @@ function Facts({ snapshot }: { snapshot: AgentSnapshot }) {
   return (
     <dl class="facts">
       {snapshot.page && <Fact name={t.context.page}>{<PageLink page={snapshot.page} />}</Fact>}
+      {snapshot.proactive && <Fact name={t.context.proactive}>{snapshot.proactive}</Fact>}
       {site && <Fact name={t.context.site}>{site}</Fact>}
       <Fact name={t.context.language}>{t.context.languages[snapshot.language]}</Fact>
       {department && <Fact name={t.context.department}>{departmentName(directory, department, language)}</Fact>}
@@ -91,10 +94,14 @@ function Moment({ name, at }: { name: string; at: number }) {
 function PageLink({ page }: { page: NonNullable<AgentSnapshot['page']> }) {
   const href = hrefOf(page.url);
   const name = pageName(page);
+  const place = pagePlace(page);
   if (!href) return <>{name}</>;
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow" title={page.url}>
-      {name}
-    </a>
+    <>
+      <a href={href} target="_blank" rel="noopener noreferrer nofollow" title={page.url}>
+        {name}
+      </a>
+      {place !== name && <span class="page-place">{place}</span>}
+    </>
   );
 }

@@ -2,10 +2,12 @@
 import type { Followed } from '@sapa/client';
 import type { AgentSnapshot } from '@sapa/protocol';
 import { useEffect } from 'preact/hooks';
-import { useDesk } from '../ui.ts';
+import { standingOf } from '../../state/standing.ts';
+import { useDesk, useTexts } from '../ui.ts';
 import { Foot } from './foot.tsx';
 import { Head } from './head.tsx';
 import { Log } from './log.tsx';
+import { useDrop } from './use-drop.ts';
 
 interface Props {
   readonly followed: Followed<AgentSnapshot>;
@@ -14,13 +16,23 @@ interface Props {
 }
 
 export function Conversation({ followed, isContextOpen, onContext }: Props) {
+  const t = useTexts();
+  const desk = useDesk();
   const { snapshot } = followed;
+  const isMine = standingOf(snapshot, desk.me.value) === 'active';
+  const isNote = desk.mode.value === 'note';
+  const drop = useDrop(snapshot.id, isMine && !isNote);
   useReadMark(snapshot);
   return (
-    <section class="conversation" aria-labelledby="conversation-name">
+    <section class="conversation" aria-labelledby="conversation-name" {...drop.handlers}>
       <Head snapshot={snapshot} isContextOpen={isContextOpen} onContext={onContext} />
       <Log key={snapshot.id} followed={followed} />
       <Foot followed={followed} />
+      {drop.isOver && (
+        <p class="drop" aria-hidden="true">
+          {!isMine ? t.composer.dropNowhere : isNote ? t.composer.noFilesInNotes : t.composer.drop}
+        </p>
+      )}
     </section>
   );
 }

@@ -4,7 +4,9 @@ import type { AgentSnapshot } from '@sapa/protocol';
 import type { Texts } from '../../i18n/index.ts';
 import type { Bubble, Message, Row } from '../../state/log.ts';
 import { visitorName } from '../../state/names.ts';
+import { Attachments, FilesUnderWay } from '../parts/attachments.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Rich } from '../parts/rich.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import { Clock } from '../parts/time.tsx';
 import { useDesk, useTexts } from '../ui.ts';
@@ -55,13 +57,30 @@ function BubbleView({ bubble }: { bubble: Bubble }) {
   const { pending, event, text } = bubble;
   return (
     <div class="bubble" data-pending={pending ? (pending.isRefused ? 'refused' : 'sending') : undefined}>
-      <p dir="auto">
-        <RichText text={text} />
-      </p>
+      <Words text={text} isVisitor={event?.by.kind === 'visitor'} />
+      <Attachments files={event?.attachments ?? []} />
+      {pending && <Carried ids={pending.files} />}
       {event && <Offered event={event} />}
       {pending?.isRefused && <Refused bubble={bubble} />}
     </div>
   );
+}
+
+/** What visitors write is text; agents and the bot may emphasise. */
+function Words({ text, isVisitor }: { text: string; isVisitor: boolean }) {
+  if (text === '') return null;
+  if (!isVisitor) return <Rich text={text} />;
+  return (
+    <p dir="auto">
+      <RichText text={text} />
+    </p>
+  );
+}
+
+/** The files of words on their way. */
+function Carried({ ids }: { ids: readonly string[] }) {
+  const { tray } = useDesk();
+  return <FilesUnderWay files={ids.flatMap((id) => tray.known(id) ?? [])} count={ids.length} />;
 }
 
 /** What the visitor could tap, as they saw it. */

@@ -6,6 +6,7 @@ import { mayAssign } from '../../state/supervise.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useDesk, useLanguage, useTexts } from '../ui.ts';
+import { More } from './more.tsx';
 
 interface Props {
   readonly snapshot: AgentSnapshot;
@@ -35,6 +36,7 @@ export function Head({ snapshot, isContextOpen, onContext }: Props) {
         </p>
       </div>
       <Actions snapshot={snapshot} />
+      <More key={snapshot.id} conversation={snapshot.id} />
       <button
         type="button"
         class="icon-button details"

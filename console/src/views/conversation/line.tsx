@@ -13,7 +13,13 @@ export function Line({ event }: { event: ConversationEvent }) {
   if (text === undefined) return null;
   const words = event.type === 'rated' ? event.comment : event.type === 'transferred' ? event.note : undefined;
   return (
-    <div class="line" data-type={event.type} title={fullTime(language, event.at)}>
+    <div
+      class="line"
+      data-type={event.type}
+      // Where they are is to be seen, not to be read out at every step.
+      aria-live={event.type === 'pageVisited' ? 'off' : undefined}
+      title={fullTime(language, event.at)}
+    >
       {event.type === 'rated' ? <Stars score={event.score} label={text} /> : <bdi>{text}</bdi>}
       {words && (
         <p class="line-words" dir="auto">

@@ -1,18 +1,15 @@
 /** Nothing selected. Until the first conversation this teaches an admin the one thing left to do; later it is calm. */
 import { useEffect, useState } from 'preact/hooks';
-import { type Lists, SECTIONS } from '../../state/lists.ts';
-import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
+import { Snippet } from '../parts/snippet.tsx';
 import { useDesk, useTexts } from '../ui.ts';
-
-/** What colleagues answer asks nothing of me. */
-const all = (lists: Lists) => SECTIONS.flatMap((section) => (section === 'others' ? [] : lists[section].items));
+import { FirstVisitor, whoCame } from './first-visitor.tsx';
 
 export function Empty() {
   const t = useTexts();
   const desk = useDesk();
   const isWelcomed = desk.state.value.welcome !== undefined;
-  const items = all(desk.lists.value);
+  const items = whoCame(desk.lists.value);
   const isNew = desk.me.value.role === 'admin' && !desk.hasMet.value;
   // Once it taught, it turns green for the first visitor, until somebody opens the chat or it has left the lists.
   const [isTeaching, setTeaching] = useState(false);
@@ -65,21 +62,12 @@ function EmbedAgain() {
 function Teach() {
   const t = useTexts();
   const desk = useDesk();
-  const [first] = all(desk.lists.value);
   return (
     <section class="empty teach">
       <Mark size={48} />
       <h1>{t.empty.teachTitle}</h1>
       <Embed />
-      <p class="first-visitor" data-arrived={first !== undefined || undefined} role="status">
-        <span class="dot" aria-hidden="true" />
-        {first ? t.empty.arrived : t.empty.waiting}
-        {first && (
-          <button type="button" class="primary" onClick={() => desk.select(first.snapshot.id)}>
-            {t.empty.see}
-          </button>
-        )}
-      </p>
+      <FirstVisitor />
       {desk.me.value.status !== 'online' && <p class="muted">{t.empty.notOnline}</p>}
     </section>
   );
@@ -94,30 +82,5 @@ function Embed() {
       {site && <Snippet text={`<script async src="${location.origin}/widget.js" data-site="${site.key}"></script>`} />}
       {site && site.origins.length > 0 && <p class="muted">{t.empty.origins(site.origins.join(', '))}</p>}
     </>
-  );
-}
-
-function Snippet({ text }: { text: string }) {
-  const t = useTexts();
-  const [isCopied, setCopied] = useState(false);
-  async function copy() {
-    // Without the permission the text is selected instead, ready for the keyboard.
-    const done = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    if (done) setCopied(true);
-    else getSelection()?.selectAllChildren(document.getElementById('snippet') ?? document.body);
-  }
-  return (
-    <div class="snippet">
-      <code id="snippet" dir="ltr">
-        {text}
-      </code>
-      <button type="button" onClick={() => void copy()}>
-        <Icon name={isCopied ? 'check' : 'copy'} />
-        {isCopied ? t.empty.copied : t.empty.copy}
-      </button>
-    </div>
   );
 }

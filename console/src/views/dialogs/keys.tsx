@@ -16,6 +16,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         ))}
         {isSupervisor && <KeyRow keys="1–5" text={t.keys.priority} />}
         <KeyRow keys={`Alt ${SUGGESTION_KEYS[0]}–${SUGGESTION_KEYS.at(-1)}`} text={t.keys.suggestion} />
+        <KeyRow keys="Ctrl B" text={t.keys.bold} />
+        <KeyRow keys="Ctrl I" text={t.keys.italic} />
       </dl>
       <div class="dialog-buttons">
         <button type="button" class="primary" data-focus onClick={onClose}>

@@ -1,6 +1,7 @@
 /** One conversation in a list: who, last words, where, since when. A link: it has an address, and Back works. */
 import { type Item, lastWords } from '../../state/lists.ts';
 import { agentName, departmentName, visitorName } from '../../state/names.ts';
+import { plainWords } from '../../state/plain.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { FeelingMarks } from '../parts/feeling.tsx';
 import { PriorityMark, SkillMarks, TicketMark } from '../parts/route-marks.tsx';
@@ -71,7 +72,7 @@ function Preview({ item: { snapshot, section } }: { item: Item }) {
   return (
     <span class="item-preview">
       {by}
-      <bdi>{words?.text ?? t.list.noWords}</bdi>
+      <bdi>{words ? (words.by === 'visitor' ? words.text : plainWords(words.text)) : t.list.noWords}</bdi>
     </span>
   );
 }

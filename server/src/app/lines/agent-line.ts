@@ -20,6 +20,7 @@ import type { Outcome } from '../desk.ts';
 import { ackFrame } from '../frames.ts';
 import type { Connection } from '../ports.ts';
 import { StoreError } from '../store.ts';
+import { namesFiles, withFiles } from './files-of.ts';
 import { type Guest, Line, type Relayed } from './line.ts';
 import type { LineParts } from './parts.ts';
 
@@ -157,7 +158,7 @@ async function performAs(parts: LineParts, id: AgentId, frame: Do): Promise<Outc
     id: frame.id,
     do: command,
   };
-  return parts.desk.execute(frame.conversation, asked);
+  return parts.desk.execute(frame.conversation, namesFiles(command) ? await withFiles(parts, asked) : asked);
 }
 
 /** Categories are those of the settings: reports count them. */

@@ -13,6 +13,7 @@ import type {
   Signal,
   ToAgent,
   ToVisitor,
+  Update,
   VisitorFrame,
 } from '@sapa/protocol';
 import { VERSION } from '@sapa/protocol';
@@ -67,6 +68,10 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
   protected watch(_board: boolean): void {
     this.refuse('not_allowed');
   }
+  /** Everybody has been told that they are there; what they say meanwhile waits. */
+  protected async arrived(): Promise<void> {}
+  /** What has changed about the visitor's page since hello. */
+  protected async update(_frame: Update): Promise<void> {}
   /** The last thing: the connection is gone. */
   protected abstract left(): void;
   abstract reconsider(state: State): Promise<void>;
@@ -97,6 +102,8 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
         // Beyond what a person does: not told, so that nobody is bothered with what nobody misses.
         if (this.#wait('signal') === 0) this.relay(frame);
         return undefined;
+      case 'update':
+        return this.#wait('signal') === 0 ? this.update(frame) : undefined;
       case 'watch':
         if (this.#wait('signal') === 0) this.watch(frame.board);
         return undefined;
@@ -116,7 +123,7 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
     this.send(signal);
   }
 
-  end(reason: 'signedOut' | 'draining', code: number, retryAfterMs: number): void {
+  end(reason: 'signedOut' | 'draining' | 'replaced', code: number, retryAfterMs: number): void {
     this.send({ t: 'bye', reason, retryAfterMs });
     this.#connection.close(code, reason);
   }
@@ -194,5 +201,6 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
     this.parts.presence.connect(guest.person);
     this.#isPresent = true;
     for (const state of this.open()) await this.reconsider(state);
+    await this.arrived();
   }
 }

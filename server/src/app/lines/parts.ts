@@ -5,9 +5,10 @@ import type { Desk } from '../desk.ts';
 import type { Facts } from '../facts.ts';
 import type { FeedParts } from '../feed.ts';
 import type { Hub } from '../hub.ts';
+import type { Identities } from '../identity.ts';
 import type { LiveBoard } from '../live-board.ts';
 import type { News } from '../news.ts';
-import type { Clock, Ids, Log } from '../ports.ts';
+import type { Clock, Ids, Log, Uploads } from '../ports.ts';
 import type { Presence } from '../presence.ts';
 import type { Queue } from '../queue.ts';
 import type { Store } from '../store.ts';
@@ -21,6 +22,7 @@ export interface LineParts {
   readonly facts: Facts;
   readonly feeds: { readonly visitor: FeedParts; readonly agent: FeedParts };
   readonly hub: Hub;
+  readonly identities: Identities;
   readonly ids: Ids;
   /** The process is about to end: nothing new is begun. */
   readonly isDraining: () => boolean;
@@ -32,6 +34,7 @@ export interface LineParts {
   readonly queue: Queue;
   readonly store: Store;
   readonly throttle: Throttle;
+  readonly uploads: Uploads;
   readonly visitors: Visitors;
 }
 

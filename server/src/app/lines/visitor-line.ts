@@ -5,8 +5,10 @@ import {
   type Language,
   type RejectReason,
   type SiteKey,
+  type Update,
   VERSION,
   type VisitorFrame,
+  type VisitorId,
 } from '@sapa/protocol';
 import { knownOf } from '../../core/conversation/known.ts';
 import type { State } from '../../core/conversation/state.ts';
@@ -16,10 +18,15 @@ import { ackFrame } from '../frames.ts';
 import type { Connection } from '../ports.ts';
 import { siteView } from '../site-view.ts';
 import { type Me, newcomerOf } from '../visitors.ts';
+import { Acquaintance } from './acquaintance.ts';
+import { namesFiles, withFiles } from './files-of.ts';
 import { type Guest, Line, type Relayed } from './line.ts';
 import type { LineParts } from './parts.ts';
 
 type Do = Extract<VisitorFrame, { t: 'do' }>;
+
+/** Whoever has the new token by then is the same person again. */
+const REPLACED_MS = 1_000;
 
 export class VisitorLine extends Line<VisitorFrame> {
   readonly #site: SiteKey;
@@ -27,7 +34,9 @@ export class VisitorLine extends Line<VisitorFrame> {
   readonly #address: string;
   #language: Language;
   #me: Me | undefined;
-  #page: Hello['page'];
+  #about: Acquaintance | undefined;
+  /** Whose open conversations are to become theirs. */
+  #formerly: VisitorId | undefined;
 
   constructor(parts: LineParts, site: SiteKey, connection: Connection, address: string) {
     super(parts, parts.feeds.visitor, connection);
@@ -52,9 +61,13 @@ export class VisitorLine extends Line<VisitorFrame> {
   protected async greet(frame: Hello): Promise<Guest | RejectReason> {
     const { facts, visitors } = this.parts;
     this.#language = chooseLanguage(frame.locale, facts.site(this.#site)?.languages ?? [], this.#language);
-    this.#page = frame.page;
-    const { token, me } = await visitors.admit(frame.token);
+    const met = await this.parts.identities.meet(this.#site, frame);
+    if (!met) return 'unauthorized';
+    const { token, me } = met;
     this.#me = me;
+    this.#about = new Acquaintance(frame, met.isVouched);
+    this.#formerly = met.formerly;
+    if (met.isRotated) this.#endOthers(me.id);
     const conversations = await visitors.recent(me, this.#site);
     conversations.forEach(visitors.met);
     // Taken off the settings since the line was opened.
@@ -67,15 +80,38 @@ export class VisitorLine extends Line<VisitorFrame> {
         t: 'welcome',
         v: VERSION,
         ...(token && { token }),
-        visitor: { id: me.id },
-        site: siteView(facts, this.#site, this.#language),
+        visitor: { id: me.id, ...this.#about.shown(conversations[0]) },
+        site: siteView(facts, this.#site, this.#language, frame.locale),
         conversations: conversations.map((state) => visitorSnapshot(state, showsNames)),
       },
     };
   }
 
+  /** Only now is it known that they are there: a wait that becomes theirs must not seem left. */
+  protected override async arrived(): Promise<void> {
+    const { board, desk } = this.parts;
+    const [me, formerly] = [this.#me, this.#formerly];
+    if (!me) return;
+    if (formerly) {
+      for (const { id, site } of [...board.ofVisitor(formerly)])
+        if (site === this.#site)
+          await desk.execute(id, { by: { kind: 'system' }, do: { type: 'identify', visitor: me.id } });
+      this.#endOthers(formerly);
+    }
+    await this.#about?.spread(this.parts, me.id, this.#site);
+  }
+
+  protected override async update(frame: Update): Promise<void> {
+    this.#about?.hear(frame);
+    if (this.#me) await this.#about?.spread(this.parts, this.#me.id, this.#site, frame);
+  }
+
+  #endOthers(visitor: VisitorId): void {
+    this.parts.hub.endOthers(visitor, this, REPLACED_MS);
+  }
+
   async reconsider(state: State): Promise<void> {
-    if (state.site !== this.#site) return;
+    if (state.site !== this.#site || state.visitor.id !== this.#me?.id) return;
     this.parts.visitors.met(state);
     if (!this.feed.follows(state.id)) await this.follow(state.id);
     this.parts.queue.tell(state.id);
@@ -115,35 +151,60 @@ export class VisitorLine extends Line<VisitorFrame> {
   #execute(me: Me, frame: Do): Promise<Outcome> {
     const { desk, visitors } = this.parts;
     const state = frame.conversation && desk.peek(frame.conversation);
-    if (state && state.status !== 'closed' && state.visitor.id === me.id && state.site === this.#site)
+    const mayGoAhead = frame.command.type !== 'mailTranscript' && this.#formerly === undefined;
+    if (mayGoAhead && state && state.status !== 'closed' && state.visitor.id === me.id && state.site === this.#site)
       return this.#tell(me, frame, state.id);
     return visitors.inOrder(me.id, () => this.#find(me, frame));
   }
 
   async #find(me: Me, frame: Do): Promise<Outcome> {
-    const { desk, visitors } = this.parts;
+    const { visitors } = this.parts;
     const target = await visitors.target(me.id, this.#site, frame.conversation, frame.command);
     if (!target) return { ok: false, reason: 'not_found' };
-    // What names no conversation may be the resent word that went to an earlier one.
-    const mayBeOld = frame.conversation === undefined && (target.previous !== undefined || !target.isNew);
-    const known = mayBeOld ? await desk.known({ visitor: me.id }, commandOf(me, frame)) : undefined;
+    const known = await this.#earlier(me, frame, target.previous !== undefined || !target.isNew);
     if (known) return known;
+    const tooManyMs = frame.command.type === 'mailTranscript' ? this.#mails(target.id, frame.command.email) : 0;
+    if (tooManyMs > 0) return { ok: false, reason: 'rate_limited', waitMs: tooManyMs };
     const waitMs = target.isNew ? this.parts.throttle.spend('conversation', this.#address, this.parts.clock.now()) : 0;
     if (waitMs > 0) return { ok: false, reason: 'rate_limited', waitMs };
-    return this.#tell(me, frame, target.id, target.previous);
+    const outcome = await this.#tell(me, frame, target.id, target.previous);
+    if (outcome.ok && target.isNew)
+      await this.#about?.introduce(this.parts, me.id, target.id, frame.command.type === 'fillForm');
+    return outcome;
   }
 
-  #tell(me: Me, frame: Do, conversation: ConversationId, previous?: State): Promise<Outcome> {
+  /**
+   * The answer to a command that was stored before (D2), where its conversation would not know: what names none may be the resent
+   * word that went to an earlier one; what they said before they signed in was said by whoever they were.
+   */
+  async #earlier(me: Me, frame: Do, hasOthers: boolean): Promise<Outcome | undefined> {
+    const { desk } = this.parts;
+    const mayBeOld = frame.command.type === 'mailTranscript' || (frame.conversation === undefined && hasOthers);
+    const known = mayBeOld ? await desk.known({ visitor: me.id }, commandOf(me, frame)) : undefined;
+    if (known || !this.#formerly) return known;
+    return desk.known({ visitor: me.id }, commandOf({ id: this.#formerly }, frame));
+  }
+
+  /** Counted by who asks, and by where it goes. @returns 0, or ms to wait */
+  #mails(conversation: ConversationId, email: string | undefined): number {
+    const { clock, desk, throttle } = this.parts;
+    const to = desk.peek(conversation)?.visitor.email ?? email;
+    const fromMs = throttle.spend('mailFrom', this.#address, clock.now());
+    return fromMs > 0 || !to ? fromMs : throttle.spend('mailTo', to.toLowerCase(), clock.now());
+  }
+
+  async #tell(me: Me, frame: Do, conversation: ConversationId, previous?: State): Promise<Outcome> {
+    const command = commandOf(me, frame);
     const language = this.#language;
     const known = previous && knownOf(previous);
     const knownAgent = previous && (previous.lastAgent ?? previous.knownAgent);
-    return this.parts.desk.execute(conversation, commandOf(me, frame), {
+    const complete = namesFiles(frame.command) ? await withFiles(this.parts, command) : command;
+    return this.parts.desk.execute(conversation, complete, {
       site: this.#site,
       visitor: {
         language,
-        ...(this.#page && { page: this.#page }),
         ...(previous && { previous: previous.id }),
-        ...(known && { known }),
+        ...this.#about?.start(this.parts.facts.site(this.#site), language, known),
         ...(knownAgent && { knownAgent }),
       },
       newcomer: newcomerOf(me),

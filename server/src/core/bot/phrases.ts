@@ -21,6 +21,8 @@ export const DEFAULT_PHRASES: Readonly<Record<Language, Readonly<Record<Phrase, 
     missed:
       'Maaf, belum ada yang sempat menjawab. Silakan tinggalkan pesan dan alamat e-mail Anda, kami akan segera membalasnya.',
     noAnswer: 'Maaf menunggu. Kami carikan rekan lain sekarang; Anda tidak perlu mengulang dari awal.',
+    fileTaken:
+      'Berkas Anda sudah kami terima. Saya tidak bisa membacanya, tetapi rekan kami bisa. Ceritakan ada apa, atau bicara dengan petugas.',
     backInLine: 'Senang Anda kembali. Rekan kami sedang penuh atau tidak di tempat; Anda di urutan paling depan.',
     agentGone:
       'Maaf, sambungan dengan rekan kami terputus. Kami carikan yang lain; Anda tidak perlu mengulang dari awal.',
@@ -52,6 +54,8 @@ export const DEFAULT_PHRASES: Readonly<Record<Language, Readonly<Record<Phrase, 
     missed:
       "We're sorry, nobody was free in time. Please leave a message and your e-mail address, and we'll get back to you soon.",
     noAnswer: "Sorry for the wait. We're finding someone else now; you won't have to start over.",
+    fileTaken:
+      'We have your file. I cannot read it, but a colleague can. Tell me what it is about, or talk to a person.',
     backInLine: 'Good to have you back. Our colleague is busy or away right now; you are at the front of the line.',
     agentGone: "Sorry, our colleague lost their connection. We're finding someone else; you won't have to start over.",
     reopened: 'Welcome back! Please go on, your earlier conversation is still here.',

@@ -1,5 +1,5 @@
 /** How words, and what is learnt from them, move the state. The status never changes here. */
-import { excerpt, ORDINARY_PRIORITY, PREVIEW_CHARS, type Timestamp } from '@sapa/protocol';
+import { ORDINARY_PRIORITY, previewOf, type Timestamp } from '@sapa/protocol';
 import { type EventOf, expectState, impossible } from './expect-state.ts';
 import { heardByOthers, rememberSpeech, rememberUnderstanding, rememberWords } from './memory.ts';
 import type { InBot, Shared, State } from './state.ts';
@@ -8,7 +8,7 @@ export function applyMessage(state: State, event: EventOf<'messageSent'>): State
   const seen = {
     ...state,
     ...(event.form && { form: event.form }),
-    preview: { text: excerpt(event.text, PREVIEW_CHARS), by: event.by.kind, at: event.at },
+    preview: previewOf(event),
   };
   // A note is between agents: the list shows what was said to each other.
   if (event.visibility === 'private') return state;

@@ -70,6 +70,7 @@ function startOf(id: ConversationId, event: EventOf<'conversationStarted'>): InB
     ...(event.page && { page: event.page }),
     ...(event.previous && { isReturning: true }),
     ...(event.knownAgent && { knownAgent: event.knownAgent }),
+    ...(event.proactive && { proactive: event.proactive }),
     priority: ORDINARY_PRIORITY,
     tags: [],
     memory: EMPTY_MEMORY,
@@ -136,6 +137,14 @@ function move(state: State, event: Exclude<ConversationEvent, { type: 'conversat
       return { ...expectState(state, event, 'bot'), idleWarnedAt: event.at };
     case 'variantProposed':
       return state;
+    case 'consentGiven':
+      return { ...state, consent: event.text };
+    case 'pageVisited':
+      return { ...state, page: event.page };
+    case 'identified':
+      return { ...state, visitor: { ...state.visitor, id: event.visitor, identified: true } };
+    case 'transcriptMailed':
+      return { ...state, mailed: (state.mailed ?? 0) + 1 };
     case 'hidden':
       throw impossible(event, 'it stands for another event, in a view');
   }

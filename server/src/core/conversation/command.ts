@@ -2,14 +2,17 @@
 import type {
   AgentCommand,
   AgentId,
+  Attachment,
   CallFailure,
   CommandId,
   DepartmentId,
+  Page,
   Role,
   SkillNeed,
   VisitorCommand,
   VisitorId,
 } from '@sapa/protocol';
+import type { Known } from './context.ts';
 
 export interface AgentActor {
   readonly kind: 'agent';
@@ -52,16 +55,31 @@ export type SystemCommand =
   | { readonly type: 'relax' }
   /** The department of a message that was left has opened. */
   | { readonly type: 'queueTicket' }
+  /** The visitor went to another page. */
+  | { readonly type: 'noteVisit'; readonly page: Page }
+  /** What a page says of the visitor; `isVouched`: the site signed it. */
+  | { readonly type: 'learn'; readonly known: Known; readonly isVouched: boolean }
+  /** The visitor signed in on the site: from here on it is this one's. */
+  | { readonly type: 'identify'; readonly visitor: VisitorId }
   /** The agent it is offered to is no longer there. */
   | { readonly type: 'rescindOffer'; readonly reason: 'agentGone' };
+
+/** What the ids in `attachments` stand for; undefined where one of them is not there, or not theirs to send. */
+export type Files = readonly Attachment[] | undefined;
 
 export type Command =
   | {
       readonly by: { readonly kind: 'visitor'; readonly id: VisitorId };
       readonly id: CommandId;
       readonly do: VisitorCommand;
+      readonly files?: Files;
     }
-  | { readonly by: AgentActor; readonly id: CommandId; readonly do: Exclude<AgentCommand, { type: 'setPresence' }> }
+  | {
+      readonly by: AgentActor;
+      readonly id: CommandId;
+      readonly do: Exclude<AgentCommand, { type: 'setPresence' }>;
+      readonly files?: Files;
+    }
   | { readonly by: { readonly kind: 'system' }; readonly do: SystemCommand };
 
 /** The commands of one kind of actor. */

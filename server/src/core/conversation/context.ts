@@ -12,6 +12,7 @@ import type {
   MoodReason,
   Page,
   Phrase,
+  PreChat,
   Rule,
   SiteKey,
   SkillNeed,
@@ -119,6 +120,10 @@ export interface Context {
     readonly departments: readonly DepartmentStatus[];
     /** What the greeting offers to tap, by language. */
     readonly quickReplies: Readonly<Record<Language, readonly string[]>>;
+    /** What is asked before the chat. */
+    readonly preChat?: PreChat | undefined;
+    /** Transcripts can be mailed. */
+    readonly mail: boolean;
   };
   readonly phrases: Readonly<Record<Language, Phrases>>;
   /** The bot's ear. Knows only the entries that are for this site now. */
@@ -136,6 +141,8 @@ export interface Context {
     readonly previous?: ConversationId;
     /** What their last conversation knew of them as a person. */
     readonly known?: Known | undefined;
+    /** What the site spoke first with, where they answer that. */
+    readonly proactive?: { readonly rule: string; readonly text: string } | undefined;
     /** Who served them in an earlier one. */
     readonly knownAgent?: AgentId | undefined;
   };

@@ -11,10 +11,11 @@ import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
 import type { State } from './state.ts';
 import { proposeVariant } from './variants.ts';
+import { attached, lacksFiles } from './words.ts';
 
 type Ask<Type extends AgentCommand['type']> = Extract<AgentCommand, { type: Type }>;
 
-export function decideAgent(draft: Draft, state: State, { by, id, do: command }: CommandBy<'agent'>): Refusal {
+export function decideAgent(draft: Draft, state: State, { by, id, do: command, files }: CommandBy<'agent'>): Refusal {
   if (!mayAccess(by, state) && !lostTheRace(by, state, command.type)) return 'not_found';
   switch (command.type) {
     case 'acceptOffer':
@@ -24,7 +25,7 @@ export function decideAgent(draft: Draft, state: State, { by, id, do: command }:
     case 'take':
       return take(draft, state, by, id);
     case 'say':
-      return say(draft, state, by, id, command);
+      return say(draft, state, { by, id, files }, command);
     case 'note':
       draft.add({ type: 'messageSent', by: author(by), text: command.text, visibility: 'private', command: id });
       return;
@@ -58,8 +59,10 @@ function lostTheRace(by: AgentActor, state: State, asked: AgentCommand['type']):
   return isRace && isGone && couldAnswer(by, state);
 }
 
-function say(draft: Draft, state: State, by: AgentActor, command: CommandId, words: Ask<'say'>): Refusal {
-  if ((words.attachments?.length ?? 0) > 0) return 'not_found';
+type Said = Omit<CommandBy<'agent'>, 'do'>;
+
+function say(draft: Draft, state: State, { by, id: command, files }: Said, words: Ask<'say'>): Refusal {
+  if (lacksFiles(words, files)) return 'not_found';
   if (ownerOf(state) !== undefined && ownerOf(state) !== by.id) return 'not_allowed';
   if (state.status !== 'active') return 'wrong_state';
   const entry = words.entry && draft.context.entry(words.entry);
@@ -68,6 +71,7 @@ function say(draft: Draft, state: State, by: AgentActor, command: CommandId, wor
     by: author(by),
     text: words.text,
     visibility: 'public',
+    ...attached(files),
     ...(entry && { entry: entry.id }),
     command,
   });

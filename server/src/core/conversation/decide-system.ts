@@ -1,5 +1,5 @@
 /** What the system asks of a conversation: the router's matches, and deadlines that fell due. What no longer applies changes nothing. */
-import type { AgentId } from '@sapa/protocol';
+import type { AgentId, Page } from '@sapa/protocol';
 import { mayAnswer } from './access.ts';
 import type { Deadline, SystemCommand } from './command.ts';
 import { deadlinesOf } from './deadlines.ts';
@@ -9,6 +9,7 @@ import { close } from './ending.ts';
 import { queueAgain, queueTicket } from './enter-queue.ts';
 import { answerCall } from './flow-call.ts';
 import { fallIdle, warn } from './idle.ts';
+import { learn } from './learn.ts';
 import { refusedBy, relax } from './relax.ts';
 import type { Active, InBot, Offered, OnHold, Queued, State } from './state.ts';
 import { isServed, isWaiting } from './statuses.ts';
@@ -28,6 +29,17 @@ export function decideSystem(draft: Draft, state: State, command: SystemCommand)
       rescind(draft, state, command.reason);
       relax(draft);
       return;
+    case 'noteVisit':
+      if (state.status !== 'closed' && !isSamePage(state.page, command.page))
+        draft.add({ type: 'pageVisited', page: command.page });
+      return;
+    case 'learn':
+      if (state.status !== 'closed') learn(draft, command.known, { kind: command.isVouched ? 'system' : 'visitor' });
+      return;
+    case 'identify':
+      if (state.visitor.id !== command.visitor || !state.visitor.identified)
+        draft.add({ type: 'identified', visitor: command.visitor });
+      return;
     case 'answerCall':
       answerCall(draft, command.call, command.answer);
       return;
@@ -36,6 +48,8 @@ export function decideSystem(draft: Draft, state: State, command: SystemCommand)
       return;
   }
 }
+
+const isSamePage = (before: Page | undefined, after: Page) => before?.url === after.url && before.title === after.title;
 
 /** Compare-and-set: the match was made on a queue, and on agents, that may have changed. */
 function offer(draft: Draft, state: State, agent: AgentId, name: string): Refusal {

@@ -2,20 +2,20 @@
 import type { CommandId, DepartmentId, QuickReply } from '@sapa/protocol';
 import { readChoice } from '../flows/index.ts';
 import { answerChosen, hear, miss, NONE, saying } from './bot-turn.ts';
-import type { CommandBy } from './command.ts';
+import type { CommandBy, Files } from './command.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { isInFlow } from './flow-place.ts';
 import { goTo, handOver } from './handover.ts';
 import { leaveMessage } from './leave-message.ts';
-import { HUMAN } from './misses.ts';
+import { HUMAN, offerHuman } from './misses.ts';
 import { proposeVariant } from './variants.ts';
 import { say } from './words.ts';
 
-export function visitorInBot(draft: Draft, { id, do: command }: CommandBy<'visitor'>): Refusal {
+export function visitorInBot(draft: Draft, { id, do: command, files }: CommandBy<'visitor'>): Refusal {
   switch (command.type) {
     case 'say':
-      type(draft, command.text, id);
+      type(draft, command.text, id, files);
       return;
     case 'choose':
       return choose(draft, command.option, id);
@@ -25,7 +25,7 @@ export function visitorInBot(draft: Draft, { id, do: command }: CommandBy<'visit
       handOver(draft, { trigger: 'button', command: id });
       return;
     case 'fillForm':
-      if (!draft.state.form) return 'wrong_state';
+      if (!draft.state.form || command.form === 'preChat') return 'wrong_state';
       leaveMessage(draft, id, command.values);
       return;
     case 'end':
@@ -33,20 +33,22 @@ export function visitorInBot(draft: Draft, { id, do: command }: CommandBy<'visit
       draft.add({ type: 'closed', outcome: 'solved', followUp: false });
       return;
     case 'rate':
+    case 'mailTranscript':
       return 'wrong_state';
   }
 }
 
 /** "2", or the words of a choice, is a choice where the bot has just asked "did you mean". */
-function type(draft: Draft, text: string, id: CommandId): void {
+function type(draft: Draft, text: string, id: CommandId, files: Files): void {
   const { doubted, choices } = draft.state.memory;
   const named = choices.map(({ option, label }) => ({ value: option, label: { id: label } }));
   const meant = doubted && !isInFlow(draft) ? readChoice(named, text) : undefined;
   const choice = choices.find(({ option }) => option === meant);
   if (choice) take(draft, choice, text, id);
   else {
-    say(draft, text, id);
-    hear(draft, text);
+    say(draft, text, id, files);
+    if (text.trim() || !draft.context.site.bot) hear(draft, text);
+    else offerHuman(draft, 'fileTaken');
   }
 }
 

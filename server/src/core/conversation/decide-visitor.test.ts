@@ -316,12 +316,22 @@ describe('waiting and being served', () => {
 });
 
 describe('rating', () => {
-  test.each(['wrap-up', 'closed'] as const)('may be given in %s, and changed', (status) => {
-    const chat = reach[status]();
+  test('may be given in wrap-up, and changed until it is closed', () => {
+    const chat = reach['wrap-up']();
     chat.visitor({ type: 'rate', score: 2, comment: ' slow ' });
     expect(chat.state?.rating).toEqual({ score: 2, comment: 'slow' });
     chat.visitor({ type: 'rate', score: 4, comment: '' });
     expect(chat.state?.rating).toEqual({ score: 4 });
+    chat.agent(ANI, { type: 'finishWrapUp' });
+    expect(chat.visitor({ type: 'rate', score: 1 })).toBe('wrong_state');
+    expect(chat.state?.rating).toEqual({ score: 4 });
+  });
+
+  test('may be given once when it is closed', () => {
+    const chat = reach.closed();
+    chat.visitor({ type: 'rate', score: 2 });
+    expect(chat.visitor({ type: 'rate', score: 5 })).toBe('wrong_state');
+    expect(chat.state?.rating).toEqual({ score: 2 });
   });
 
   test('the bot may be rated too', () => {

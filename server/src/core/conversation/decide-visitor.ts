@@ -2,25 +2,28 @@
 import type { CommandId, VisitorCommand } from '@sapa/protocol';
 import { greet, hear, isSmallTalk } from './bot-turn.ts';
 import type { CommandBy } from './command.ts';
-import type { Known } from './context.ts';
 import { visitorInBot } from './decide-visitor-bot.ts';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { closeWithoutRoom } from './ending.ts';
 import { queueAgain } from './enter-queue.ts';
 import { returnToAgent } from './handover.ts';
+import { learn } from './learn.ts';
 import { leaveMessage } from './leave-message.ts';
+import { fillPreChat, notePreChat } from './pre-chat.ts';
 import type { Closed, Offered, OnHold, Queued, State } from './state.ts';
-import { say } from './words.ts';
+import { mailTranscript } from './transcript.ts';
+import { lacksFiles, say } from './words.ts';
 
 type VisitorsCommand = CommandBy<'visitor'>;
+type PreChatForm = Extract<VisitorCommand, { form: 'preChat' }>;
 type Rating = Extract<VisitorCommand, { type: 'rate' }>;
 
 export function decideVisitor(draft: Draft, state: State | undefined, command: VisitorsCommand): Refusal {
   if (state && state.visitor.id !== command.by.id) return 'not_found';
-  // There is no way to upload yet, so an attachment names something that does not exist.
-  if (command.do.type === 'say' && (command.do.attachments?.length ?? 0) > 0) return 'not_found';
+  if (command.do.type === 'say' && lacksFiles(command.do, command.files)) return 'not_found';
   if (!state) return start(draft, command);
+  if (command.do.type === 'mailTranscript') return mailTranscript(draft, state, command.id, command.do.email);
   switch (state.status) {
     case 'bot':
       return visitorInBot(draft, command);
@@ -45,22 +48,40 @@ function start(draft: Draft, command: VisitorsCommand): Refusal {
     case 'requestAgent':
     case 'pickDepartment':
       begin(draft, command);
-      if (draft.context.site.bot && !(command.do.type === 'say' && isSmallTalk(draft, command.do.text))) greet(draft);
+      open(draft, command.do);
       return visitorInBot(draft, command);
     case 'fillForm':
+      if (command.do.form === 'preChat') return startWithForm(draft, command, command.do);
       if (draft.context.site.departments.some((department) => department.open)) return 'not_found';
       begin(draft, command);
       leaveMessage(draft, command.id, command.do.values);
       return;
     case 'end':
     case 'rate':
+    case 'mailTranscript':
       return 'not_found';
   }
 }
 
+/** The site's first words: those it spoke up with, or the greeting. */
+function open(draft: Draft, command: VisitorCommand): void {
+  const { site, visitor } = draft.context;
+  if (visitor.proactive) draft.speak(visitor.proactive.text);
+  else if (site.bot && !(command.type === 'say' && isSmallTalk(draft, command.text))) greet(draft);
+}
+
+function startWithForm(draft: Draft, command: VisitorsCommand, form: PreChatForm): Refusal {
+  const filled = fillPreChat(draft.context, form);
+  if (!filled) return 'not_allowed';
+  begin(draft, command);
+  notePreChat(draft, command.id, filled);
+  open(draft, command.do);
+  return undefined;
+}
+
 function begin(draft: Draft, command: VisitorsCommand): void {
   const { site, visitor } = draft.context;
-  const { language, page, previous, known, knownAgent } = visitor;
+  const { language, page, previous, known, knownAgent, proactive } = visitor;
   draft.add({
     type: 'conversationStarted',
     site: site.key,
@@ -70,22 +91,15 @@ function begin(draft: Draft, command: VisitorsCommand): void {
     ...(previous && { previous }),
     ...(site.channel !== 'web' && { channel: site.channel }),
     ...(knownAgent && { knownAgent }),
+    ...(proactive && { proactive: proactive.rule }),
   });
-  if (known) remember(draft, known);
-}
-
-/** What is known of the person is the log's too: whoever reads it later needs no other. */
-function remember(draft: Draft, { name, email, attributes = {} }: Known): void {
-  const by = { kind: 'system' } as const;
-  if (name || email) draft.add({ type: 'contactEdited', by, ...(name && { name }), ...(email && { email }) });
-  for (const [field, value] of Object.entries(attributes))
-    draft.add({ type: 'attributeSet', by, field, value, keep: 'contact' });
+  if (known) learn(draft, known, { kind: 'system' });
 }
 
 function whileWaiting(draft: Draft, state: Queued | Offered, command: VisitorsCommand): Refusal {
   switch (command.do.type) {
     case 'say':
-      say(draft, command.do.text, command.id);
+      say(draft, command.do.text, command.id, command.files);
       return;
     case 'end':
       if (state.status === 'offered')
@@ -101,7 +115,7 @@ function whileWaiting(draft: Draft, state: Queued | Offered, command: VisitorsCo
 function whileServed(draft: Draft, command: VisitorsCommand): Refusal {
   switch (command.do.type) {
     case 'say':
-      say(draft, command.do.text, command.id);
+      say(draft, command.do.text, command.id, command.files);
       return;
     case 'end':
       draft.add({ type: 'ended', by: { kind: 'visitor' }, reason: 'finished', command: command.id });
@@ -132,7 +146,7 @@ function inWrapUp(draft: Draft, command: VisitorsCommand): Refusal {
     case 'say':
       draft.add({ type: 'wrapUpFinished', reason: 'reopened' });
       draft.add({ type: 'closed', outcome: 'served', followUp: false });
-      reopen(draft, command.id, command.do.text);
+      reopen(draft, command, command.do.text);
       return;
     case 'rate':
       rate(draft, command.id, command.do);
@@ -145,11 +159,11 @@ function inWrapUp(draft: Draft, command: VisitorsCommand): Refusal {
 function whenClosed(draft: Draft, state: Closed, command: VisitorsCommand): Refusal {
   switch (command.do.type) {
     case 'rate':
-      if (!isRateable(state)) return 'wrong_state';
+      if (state.rating || !isRateable(state)) return 'wrong_state';
       rate(draft, command.id, command.do);
       return;
     case 'fillForm':
-      if (!state.form) return 'wrong_state';
+      if (!state.form || command.do.form === 'preChat') return 'wrong_state';
       leaveMessage(draft, command.id, command.do.values);
       return;
     case 'end':
@@ -162,14 +176,14 @@ function whenClosed(draft: Draft, state: Closed, command: VisitorsCommand): Refu
     draft.add({ type: 'reopened', reason: 'visitorWrote' });
     return visitorInBot(draft, command);
   }
-  reopen(draft, command.id, command.do.text);
+  reopen(draft, command, command.do.text);
   return;
 }
 
 /** To the agent they knew, or else to the bot. */
-function reopen(draft: Draft, command: CommandId, text: string): void {
+function reopen(draft: Draft, { id, files }: VisitorsCommand, text: string): void {
   draft.add({ type: 'reopened', reason: 'visitorWrote' });
-  say(draft, text, command);
+  say(draft, text, id, files);
   if (!returnToAgent(draft)) hear(draft, text);
 }
 

@@ -9,6 +9,6 @@ export function admitMiss(draft: Draft): void {
   offerHuman(draft, hasJustSaid(draft.state.memory, draft.phrase('miss')) ? 'missAgain' : 'miss');
 }
 
-export function offerHuman(draft: Draft, phrase: 'miss' | 'missAgain' | 'repeated'): void {
+export function offerHuman(draft: Draft, phrase: 'miss' | 'missAgain' | 'repeated' | 'fileTaken'): void {
   draft.speak(draft.phrase(phrase), { quickReplies: [{ option: HUMAN, label: draft.phrase('talkToHuman') }] });
 }

@@ -31,7 +31,19 @@ export interface Shared {
   readonly site: SiteKey;
   /** The way in: `web`, `email` … */
   readonly channel: string;
-  readonly visitor: { readonly id: VisitorId; readonly name?: string; readonly email?: string };
+  readonly visitor: {
+    readonly id: VisitorId;
+    readonly name?: string;
+    readonly email?: string;
+    /** The site vouches for who it is. */
+    readonly identified?: true;
+  };
+  /** What they agreed to before the chat. */
+  readonly consent?: string;
+  /** The rule whose message they answered. */
+  readonly proactive?: string;
+  /** Transcripts sent. */
+  readonly mailed?: number;
   /** What the visitor writes in, as far as the bot can tell. */
   readonly language: Language;
   /** What it started in: visitors are not shown what the bot understood, so their snapshot keeps to this. */

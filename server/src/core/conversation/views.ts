@@ -27,12 +27,15 @@ function shownToVisitor(event: ConversationEvent, showAgentNames: boolean): Conv
     case 'conversationStarted':
       return startedForVisitor(event);
     case 'departmentPicked':
+    case 'consentGiven':
     case 'closed':
     case 'rated':
     case 'reopened':
       return event;
     case 'messageSent':
       return event.visibility === 'public' ? said(event, showAgentNames) : hidden(event);
+    case 'transcriptMailed':
+      return { ...event, to: hinted(event.to) };
     case 'contactEdited':
       return event.by.kind === 'visitor' ? event : hidden(event);
     case 'queued':
@@ -68,6 +71,8 @@ function shownToVisitor(event: ConversationEvent, showAgentNames: boolean): Conv
     case 'callAnswered':
     case 'idleWarned':
     case 'variantProposed':
+    case 'pageVisited':
+    case 'identified':
     case 'relaxed':
     case 'held':
     case 'resumed':
@@ -98,6 +103,9 @@ function nameOf(name: string | undefined, showAgentNames: boolean): { name?: str
   return showAgentNames && name !== undefined ? { name } : {};
 }
 
+/** An agent may have written the address down: enough of it for who knows it. */
+const hinted = (address: string) => address.replace(/^(.).*@/, '$1…@');
+
 /** Whether the visitor waits for this event as the record of their own command. */
 function isByVisitor(event: ConversationEvent): boolean {
   switch (event.type) {
@@ -106,6 +114,8 @@ function isByVisitor(event: ConversationEvent): boolean {
     case 'ended':
       return event.by.kind === 'visitor';
     case 'departmentPicked':
+    case 'consentGiven':
+    case 'transcriptMailed':
     case 'rated':
       return true;
     default:
@@ -146,6 +156,8 @@ export function agentSnapshot(state: State): AgentSnapshot {
     ...('front' in state && state.front && { front: true }),
     visitor: state.visitor,
     ...(state.page && { page: state.page }),
+    ...(state.consent && { consent: state.consent }),
+    ...(state.proactive && { proactive: state.proactive }),
     ...('waitingSince' in state && state.waitingSince !== undefined && { waitingSince: state.waitingSince }),
     ...(state.status === 'offered' && { offer: { agent: state.offer.agent, expiresAt: state.offer.expiresAt } }),
     ...('handover' in state && state.handover && { handover: state.handover }),

@@ -15,8 +15,10 @@ import {
 import { Written } from '../../app/written.ts';
 import type { State } from '../../core/conversation/state.ts';
 import { assertGapless, commandKey, idOfKey, isFollowUp } from '../append-shape.ts';
+import { createFileShelf, type FileShelf } from './files.ts';
 import { createPeople } from './people.ts';
 import { createProposalShelf, type ProposalShelf } from './proposals.ts';
+import { createVisitShelf, createVisits, type VisitShelf } from './visits.ts';
 
 interface Thread {
   readonly snapshot: string;
@@ -26,28 +28,27 @@ interface Thread {
   readonly events: string[];
 }
 
-interface Shelf {
+interface Shelf extends VisitShelf {
   readonly threads: Map<ConversationId, Thread>;
   readonly commands: Map<string, KnownCommand>;
-  readonly outbound: Set<string>;
-  readonly visitors: Set<VisitorId>;
-  readonly tokens: Map<string, VisitorId>;
   readonly proposals: ProposalShelf;
+  readonly files: FileShelf;
 }
 
 export function createMemoryStore(): Store {
   const shelf: Shelf = {
     threads: new Map(),
     commands: new Map(),
-    outbound: new Set(),
-    visitors: new Set(),
-    tokens: new Map(),
+    ...createVisitShelf(),
     proposals: createProposalShelf(),
+    files: createFileShelf((visitor) => keep(shelf, visitor)),
   };
   const { proposals, dismissProposal } = shelf.proposals;
   return {
     ...createConversations(shelf),
-    ...createPeople(shelf.tokens),
+    ...createPeople(),
+    ...createVisits(shelf),
+    ...shelf.files,
     proposals,
     dismissProposal,
     async probe() {},
@@ -118,17 +119,23 @@ function append(shelf: Shelf, request: Append): Appended {
     events: (thread?.events ?? []).concat(events.map(({ json }) => json)),
   });
   if (place) shelf.commands.set(place, { conversation: after.id, bodyHash: command.bodyHash, seq: command.seq });
-  for (const { key } of request.outbound) shelf.outbound.add(key);
+  for (const row of request.outbound) shelf.outbound.set(row.key, { ...row, conversation: after.id });
   shelf.proposals.add(proposedIn(after.id, events));
-  if (visitor && !shelf.visitors.has(visitor.id)) {
-    shelf.visitors.add(visitor.id);
-    shelf.tokens.set(visitor.tokenHash, visitor.id);
-  }
+  shelf.files.send(request.attachments ?? [], after.id);
+  if (visitor) keep(shelf, visitor);
   return 'stored';
 }
 
+/** What we have of a visitor stays as it is. */
+function keep({ visitors, tokens }: Shelf, { id, tokenHash }: NonNullable<Append['visitor']>): void {
+  if (visitors.has(id)) return;
+  visitors.add(id);
+  tokens.set(tokenHash, { visitor: id, isOver: false });
+}
+
 /** What a database's unique constraints refuse. */
-function refuseDuplicates(shelf: Shelf, { outbound, visitor }: Append): void {
+function refuseDuplicates(shelf: Shelf, { attachments, outbound, visitor }: Append): void {
+  shelf.files.refuseUnsendable(attachments ?? []);
   const keys = outbound.map(({ key }) => key);
   if (new Set(keys).size < keys.length || keys.some((key) => shelf.outbound.has(key))) {
     throw new StoreError('failed', 'an outbound key is already taken');

@@ -1,15 +1,13 @@
-/** Visitors' tokens, agents' credentials, sessions and presence in memory. */
-import type { AgentId, Stand, VisitorId } from '@sapa/protocol';
+/** Agents' credentials, sessions and presence in memory. */
+import type { AgentId, Stand } from '@sapa/protocol';
 import type { AgentSession, PeopleStore } from '../../app/store.ts';
 
-/** @param tokens whose token it is, by hash; filled by appends */
-export function createPeople(tokens: ReadonlyMap<string, VisitorId>): PeopleStore {
+export function createPeople(): PeopleStore {
   const passwords = new Map<AgentId, string>();
   const sessions = new Map<string, AgentSession>();
   const presence = new Map<AgentId, Stand>();
   let setupToken: string | undefined;
   return {
-    visitorByToken: async (tokenHash) => tokens.get(tokenHash),
     passwordOf: async (agent) => passwords.get(agent),
     async setPassword(agent, hash) {
       passwords.set(agent, hash);

@@ -1,6 +1,7 @@
 /** One append as SQL. Runs inside a batch's transaction, and answers `conflict` before it has written anything. */
 import type { Cells } from './cells.ts';
 import type { Db } from './database.ts';
+import { prepareSend } from './files.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { preparePropose } from './propose.ts';
 import * as sql from './sql/conversations.ts';
@@ -21,6 +22,7 @@ export function prepareAppend(db: Db, ledger: Ledger): TakeAppend {
   const insertOutbound = db.prepare(sql.INSERT_OUTBOUND);
   const insertVisitor = db.prepare(sql.INSERT_VISITOR);
   const propose = preparePropose(db);
+  const send = prepareSend(db);
 
   function start(conversation: string, after: readonly (string | number | null)[], at: number): Entry {
     const { lastInsertRowid } = insertConversation.run(conversation, at, ...after);
@@ -49,12 +51,13 @@ export function prepareAppend(db: Db, ledger: Ledger): TakeAppend {
       const [key, hash] = seq === command.seq ? [command.key, command.bodyHash] : [null, null];
       insertEvent.run(entry.n, seq, cells.at(from), cells.at(from + 1), cells.at(from + 2), key, hash);
     }
-    if (known && snapshot !== null) updateSnapshot.run(at, ...facts.slice(2), head, snapshot, entry.n);
+    if (known && snapshot !== null) updateSnapshot.run(at, facts[0], ...facts.slice(2), head, snapshot, entry.n);
     entry.head = head;
     for (let left = cells.number(); left > 0; left--) insertOutbound.run(entry.n, ...cells.take(3));
     for (let left = cells.number(); left > 0; left--) propose(cells.take(5), entry.n);
     const visitor = cells.maybeText();
     if (visitor !== null) insertVisitor.run(visitor, ...cells.take(2));
+    for (let left = cells.number(); left > 0; left--) send(cells.text(), conversation);
     return 'stored';
   };
 }

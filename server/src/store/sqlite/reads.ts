@@ -1,8 +1,10 @@
 /** Everything that only looks, prepared once. */
 import type { Db } from './database.ts';
+import { prepareFileReads } from './files.ts';
 import * as conversations from './sql/conversations.ts';
 import * as people from './sql/people.ts';
 import { PROPOSALS } from './sql/proposals.ts';
+import * as visits from './sql/visits.ts';
 import type { Kept, Reads } from './wire.ts';
 
 type Range = [conversation: string, after: number, before: number, limit: number];
@@ -29,7 +31,12 @@ export function prepareReads(db: Db): Reads {
   const newest = text<[string | null, number]>(conversations.NEWEST);
   const ofVisitor = snapshots<[string, number]>(conversations.OF_VISITOR);
   const keptOf = ({ n, head, snapshot }: SnapshotRow): Kept => [snapshot, ...tail.all(n, head)];
-  const visitorByToken = text<[string]>(people.VISITOR_BY_TOKEN);
+  const visitorByToken = text<[string]>(visits.VISITOR_BY_TOKEN);
+  const isTokenOver = db.prepare<[string], number>(visits.IS_TOKEN_OVER).pluck();
+  const visitorByIdentity = text<[string, string]>(visits.VISITOR_BY_IDENTITY);
+  const isIdentified = db.prepare<[string], number>(visits.IS_IDENTIFIED).pluck();
+  const unsettled = db.prepare<[string, number], RowOf<'unsettled'>[number]>(visits.UNSETTLED);
+  const proactiveCounts = db.prepare<[number], RowOf<'proactiveCounts'>[number]>(visits.PROACTIVE_COUNTS);
   const passwordOf = text<[string]>(people.PASSWORD_OF);
   const hasPasswords = db.prepare<[], number>(people.HAS_PASSWORDS).pluck();
   const session = db.prepare<[string], RowOf<'session'>>(people.SESSION);
@@ -52,11 +59,17 @@ export function prepareReads(db: Db): Reads {
     newest: (before, limit) => newest.all(before, limit),
     ofVisitor: (visitor, limit) => ofVisitor.all(visitor, limit).map(keptOf),
     visitorByToken: (tokenHash) => visitorByToken.get(tokenHash),
+    isTokenOver: (tokenHash) => isTokenOver.get(tokenHash) === 1,
+    visitorByIdentity: (site, external) => visitorByIdentity.get(site, external),
+    isIdentified: (visitor) => isIdentified.get(visitor) === 1,
+    unsettled: (kinds, limit) => unsettled.all(kinds, limit),
+    proactiveCounts: (fromDay) => proactiveCounts.all(fromDay),
     passwordOf: (agent) => passwordOf.get(agent),
     hasPasswords: () => hasPasswords.get() === 1,
     session: (tokenHash) => session.get(tokenHash),
     presence: () => presence.all(),
     proposals: (entries, limit, offset) => proposals.all(entries, limit, offset),
+    ...prepareFileReads(db),
     pragma: (source) => db.pragma(source),
   };
 }

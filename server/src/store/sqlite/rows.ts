@@ -12,7 +12,8 @@ import type { Cell } from './wire.ts';
 export const SNAPSHOT_EVERY = 32;
 
 /** The arguments of `Writes.append`, in the order in which append.ts takes them. */
-export function toCells({ before, after, events, command, outbound, visitor }: Append): Cell[] {
+export function toCells(request: Append): Cell[] {
+  const { before, after, events, command, outbound, visitor, attachments = [] } = request;
   const cells: Cell[] = [after.id, before?.head ?? 0, events.length];
   for (const { event, json } of events) cells.push(event.at, event.type, json);
   if (command) cells.push(command.seq, commandKey(command.sender, command.id), command.bodyHash);
@@ -26,6 +27,7 @@ export function toCells({ before, after, events, command, outbound, visitor }: A
   for (const { key, text, entry, by, at } of proposed) cells.push(key, text, entry, by, at);
   if (visitor) cells.push(visitor.id, visitor.tokenHash, visitor.createdAt);
   else cells.push(null);
+  cells.push(attachments.length, ...attachments);
   return cells;
 }
 
@@ -33,6 +35,7 @@ function isDue(before: State | undefined, after: State): boolean {
   if (!before || Math.floor(before.head / SNAPSHOT_EVERY) < Math.floor(after.head / SNAPSHOT_EVERY)) return true;
   return (
     before.status !== after.status ||
+    before.visitor.id !== after.visitor.id ||
     before.department !== after.department ||
     ownerOf(before) !== ownerOf(after) ||
     isFollowUp(before) !== isFollowUp(after)

@@ -8,18 +8,22 @@ import type {
   ConversationId,
   EntryId,
   Presence,
+  ProactiveCount,
   ProposalView,
   Stand,
   VisitorId,
 } from '@sapa/protocol';
+import type { FileRow, FileStore } from '../../app/file-rows.ts';
 import type {
   AgentSession,
   ConversationStore,
   KnownCommand,
+  Outbound,
   PeopleStore,
   ProposalStore,
   Store,
   StoreError,
+  VisitStore,
 } from '../../app/store.ts';
 import { Written } from '../../app/written.ts';
 import type { State } from '../../core/conversation/state.ts';
@@ -28,7 +32,7 @@ import { revive } from '../revive.ts';
 import { createPort, type Port } from './port.ts';
 import { toCells } from './rows.ts';
 import { startThread } from './thread.ts';
-import type { Kept } from './wire.ts';
+import type { FileCells, Kept } from './wire.ts';
 
 export interface SqliteOptions {
   /** The database file; made when absent, with its folder. Better not the folder of a watched file: each write to it would wake the watcher. */
@@ -74,6 +78,8 @@ export async function openSqliteStore({
     ...conversationsOver(port),
     ...peopleOver(port),
     ...proposalsOver(port),
+    ...filesOver(port),
+    ...visitsOver(port),
     stats: () => ({ commits: port.commits }),
     pragma: (source) => port.ask('pragma', source),
     probe: () => port.write('probe'),
@@ -117,7 +123,6 @@ function conversationsOver(port: Port): ConversationStore {
 
 function peopleOver(port: Port): PeopleStore {
   return {
-    visitorByToken: (tokenHash) => port.ask('visitorByToken', tokenHash) as Promise<VisitorId | undefined>,
     passwordOf: (agent) => port.ask('passwordOf', agent),
     setPassword: (agent, hash) => port.write('setPassword', agent, hash),
     hasPasswords: () => port.ask('hasPasswords'),
@@ -132,6 +137,22 @@ function peopleOver(port: Port): PeopleStore {
     },
     setPresence: (agent, { status, label, auto }) =>
       port.write('setPresence', agent, status, label ?? null, auto ?? null),
+  };
+}
+
+function visitsOver(port: Port): VisitStore {
+  return {
+    visitorByToken: (tokenHash) => port.ask('visitorByToken', tokenHash) as Promise<VisitorId | undefined>,
+    isTokenOver: (tokenHash) => port.ask('isTokenOver', tokenHash),
+    visitorByIdentity: (site, external) =>
+      port.ask('visitorByIdentity', site, external) as Promise<VisitorId | undefined>,
+    isIdentified: (visitor) => port.ask('isIdentified', visitor),
+    identify: ({ site, external, visitor, createdAt = null, fresh, replaced = null }) =>
+      port.write('identify', site, external, visitor, createdAt, fresh, replaced) as Promise<VisitorId>,
+    unsettled: (kinds, limit) => port.ask('unsettled', JSON.stringify(kinds), limit) as Promise<Outbound[]>,
+    settle: (key, at, failure) => port.write('settle', key, at, failure ?? null),
+    countProactive: (what, site, rule, day) => port.write('countProactive', what, site, rule, day),
+    proactiveCounts: (fromDay) => port.ask('proactiveCounts', fromDay) as Promise<ProactiveCount[]>,
   };
 }
 
@@ -151,5 +172,30 @@ function proposalsOver(port: Port): ProposalStore {
       return rows.map((row) => ({ ...row, entry: row.entry as EntryId, by: row.by as ProposalView['by'] }));
     },
     dismissProposal: (id) => port.write('dismissProposal', id),
+  };
+}
+
+function filesOver(port: Port): FileStore {
+  return {
+    async addFile({ id, owner, name, bytes, createdAt }, newcomer) {
+      const kept = newcomer && port.write('keepVisitor', newcomer.id, newcomer.tokenHash, newcomer.createdAt);
+      await Promise.all([kept, port.write('addFile', id, owner, name, bytes, createdAt)]);
+    },
+    completeFile: (id, { hash, type, width, height }) =>
+      port.write('completeFile', hash, type, width ?? null, height ?? null, id),
+    deleteUnsent: (id) => port.write('deleteUnsent', id),
+    files: async (ids) => (await port.ask('files', JSON.stringify(ids))).map(fileFrom),
+    unsentBy: (owner) => port.ask('unsentBy', owner),
+    unsentBefore: async (before, limit) => (await port.ask('unsentBefore', before, limit)).map(fileFrom),
+    isHashNamed: (hash) => port.ask('isHashNamed', hash),
+  };
+}
+
+function fileFrom({ hash, type, width, height, conversation, ...row }: FileCells): FileRow {
+  const size = width !== null && height !== null && { width, height };
+  return {
+    ...row,
+    ...(hash !== null && type !== null && { content: { hash, type, ...size } }),
+    ...(conversation !== null && { conversation: conversation as ConversationId }),
   };
 }

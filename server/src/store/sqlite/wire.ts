@@ -5,6 +5,20 @@
 
 export type Cell = string | number | null;
 
+/** A file as its row has it. */
+export interface FileCells {
+  readonly id: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly createdAt: number;
+  readonly hash: string | null;
+  readonly type: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly conversation: string | null;
+}
+
 /** What changes the database beside `append`, whose cells rows.ts lays out; runs inside a batch's transaction. */
 export interface Writes {
   setPassword(agent: string, hash: string): void;
@@ -14,6 +28,20 @@ export interface Writes {
   useSetupToken(tokenHash: string): boolean;
   setPresence(agent: string, status: string, label: string | null, auto: string | null): void;
   dismissProposal(id: string): boolean;
+  identify(
+    site: string,
+    external: string,
+    visitor: string,
+    createdAt: number | null,
+    fresh: string,
+    replaced: string | null,
+  ): string;
+  settle(key: string, at: number, failure: string | null): void;
+  countProactive(what: string, site: string, rule: string, day: number): void;
+  addFile(id: string, owner: string, name: string, bytes: number, createdAt: number): void;
+  completeFile(hash: string, type: string, width: number | null, height: number | null, id: string): boolean;
+  deleteUnsent(id: string): boolean;
+  keepVisitor(id: string, tokenHash: string, createdAt: number): void;
   probe(): void;
 }
 
@@ -32,6 +60,9 @@ export interface Reads {
   newest(before: string | null, limit: number): string[];
   ofVisitor(visitor: string, limit: number): Kept[];
   visitorByToken(tokenHash: string): string | undefined;
+  isTokenOver(tokenHash: string): boolean;
+  visitorByIdentity(site: string, external: string): string | undefined;
+  isIdentified(visitor: string): boolean;
   passwordOf(agent: string): string | undefined;
   hasPasswords(): boolean;
   session(tokenHash: string): { agent: string; expiresAt: number } | undefined;
@@ -42,6 +73,14 @@ export interface Reads {
     limit: number,
     offset: number,
   ): { id: string; text: string; entry: string; by: string; at: number; count: number }[];
+  /** @param kinds a JSON list */
+  unsettled(kinds: string, limit: number): { key: string; kind: string; body: string; conversation: string }[];
+  proactiveCounts(fromDay: number): { site: string; rule: string; shown: number; opened: number; answered: number }[];
+  /** @param ids a JSON list */
+  files(ids: string): FileCells[];
+  unsentBy(owner: string): number;
+  unsentBefore(before: number, limit: number): FileCells[];
+  isHashNamed(hash: string): boolean;
   /** For tests: limits of the running connection. */
   pragma(source: string): unknown;
 }

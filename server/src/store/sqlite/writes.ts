@@ -1,7 +1,9 @@
 /** What changes the database beside appends, prepared once. */
 import type { Db } from './database.ts';
+import { prepareFileWrites } from './files.ts';
 import * as sql from './sql/people.ts';
 import { DISMISS_PROPOSAL } from './sql/proposals.ts';
+import { prepareVisits } from './visits.ts';
 import type { Writes } from './wire.ts';
 
 export function prepareWrites(db: Db): Writes {
@@ -22,6 +24,8 @@ export function prepareWrites(db: Db): Writes {
     useSetupToken: (tokenHash) => useSetupToken.run(tokenHash).changes > 0,
     setPresence: (...row) => void setPresence.run(...row),
     dismissProposal: (id) => dismissProposal.run(id).changes > 0,
+    ...prepareVisits(db),
+    ...prepareFileWrites(db),
     probe() {
       takeRoom.run();
       leaveRoom.run();

@@ -75,10 +75,10 @@ export function createEvents({ admission, app, clock, ids, log, publicOrigin, se
     cancelSweep = clock.later(SWEEP_MS, sweep);
   }
 
-  function visitor({ query, headers: { origin } }: Request, address: string): Verdict {
+  function visitor({ query, headers: { origin, host } }: Request, address: string): Verdict {
     if (query.token !== undefined) return { status: 400 };
     const key = typeof query.site === 'string' ? query.site : '';
-    const answer = app.admits(key, origin);
+    const answer = app.admits(key, origin, isOwnOrigin(origin, host, publicOrigin));
     if (answer !== 'yes' || origin === undefined) return { status: answer === 'no such site' ? 404 : 403 };
     const open = (connection: Connection) =>
       new Reception(visitors, connection, app.visitorLine(key as SiteKey, connection, address));

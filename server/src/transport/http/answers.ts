@@ -1,11 +1,14 @@
 /** How the API reads bodies and says no: by a strict schema, and with an enumerated reason. Knows no route. */
 import type { HttpReason, ProblemView, RefusalView } from '@sapa/protocol';
-import type { ErrorRequestHandler, Request, Response } from 'express';
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
 import * as v from 'valibot';
 import { isTame } from '../parse.ts';
 
 /** Deeper than any body of ours; keeps a hostile one from exhausting the stack of whoever walks it. */
 const MAX_DEPTH = 24;
+
+/** For routes where everybody may ask: a name or a list of ids, and no more. */
+export const SMALL_BODY = express.json({ limit: '8kb', strict: true });
 
 /** @returns undefined when the body was refused: everything is said then */
 export function read<Schema extends v.GenericSchema>(

@@ -10,6 +10,7 @@ import type { Workbench } from '../../app/workbench.ts';
 import { onBadBody, refuseMissing } from './answers.ts';
 import { botRoutes, proposalRoutes } from './bot.ts';
 import { guard, sameOrigin } from './guard.ts';
+import { proactiveCountRoutes } from './proactive-counts.ts';
 import { routingRoutes } from './routing.ts';
 import { sessionRoutes, setupRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
@@ -38,7 +39,7 @@ export function createApi(parts: Parts): Router {
   router.use(sameOrigin(parts.publicUrl));
   const only = (...roles: Role[]) => guard(parts, roles);
   router.use(['/settings', '/bot', '/routing'], only('admin'), DOCUMENT);
-  router.use('/proposals', only('admin'));
+  router.use(['/proposals', '/proactive'], only('admin'));
   router.use('/conversations', only('agent', 'supervisor', 'admin'));
   router.use(SMALL);
   sessionRoutes(router, parts);
@@ -47,6 +48,7 @@ export function createApi(parts: Parts): Router {
   botRoutes(router, parts.workbench);
   routingRoutes(router, parts.simulating);
   proposalRoutes(router, parts.proposals);
+  proactiveCountRoutes(router, parts.app);
   suggestionRoutes(router, parts.app);
   router.use((_request, response) => refuseMissing(response));
   router.use(onBadBody);

@@ -15,8 +15,10 @@ const log = { info() {}, warn() {}, error() {} };
 const server = createServer(
   createHttp({
     api: Router(),
+    attachments: Router(),
+    visits: { transcripts: Router(), proactive: Router(), preview: () => undefined },
     events: Router(),
-    files: { widget: folder, console: folder },
+    files: { widget: folder, console: folder, earlier: { folder, places: new Map() } },
     whyNotReady: () => undefined,
     isHttps: false,
     log,

@@ -1,17 +1,24 @@
-/** The HTTP side: health, events, widget files, console files, API. */
+/** The HTTP side: health, events, attachments, widget files, console files, API. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../../app/ports.ts';
+import type { Builds } from '../../files/builds.ts';
 import { precompressed } from './precompressed.ts';
+import type { VisitRoutes } from './visits.ts';
+import { widgetFiles } from './widget-files.ts';
 
 interface Parts {
   readonly api: express.Router;
   /** The way in without WebSockets. */
   readonly events: express.Router;
-  /** Folders of built files; what is missing is answered with 404. */
-  readonly files: { readonly widget: string; readonly console: string };
+  /** What people send each other. */
+  readonly attachments: express.Router;
+  /** What pages ask beside their line. */
+  readonly visits: VisitRoutes;
+  /** Folders of built files, and earlier builds of the widget; what is missing is answered with 404. */
+  readonly files: { readonly widget: string; readonly console: string; readonly earlier: Builds };
   /** A word why no visitors should be sent here now; undefined when they should. */
   readonly whyNotReady: () => string | undefined;
   readonly isHttps: boolean;
@@ -20,7 +27,7 @@ interface Parts {
 
 const YEAR = 365 * 24 * 60 * 60;
 
-export function createHttp({ api, events, files, isHttps, log, whyNotReady }: Parts): Express {
+export function createHttp({ api, attachments, events, files, isHttps, log, visits, whyNotReady }: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', 'strong');
@@ -33,7 +40,11 @@ export function createHttp({ api, events, files, isHttps, log, whyNotReady }: Pa
       .send(why === undefined ? 'ready' : `not ready: ${why}`);
   });
   app.use('/events', events);
-  app.use(widget(files.widget));
+  app.use('/files', attachments);
+  app.use('/transcript', visits.transcripts);
+  app.use('/proactive', visits.proactive);
+  app.get('/preview', visits.preview);
+  app.use(widgetFiles(files.widget, files.earlier));
   app.use(helmet(headers(isHttps)));
   app.use('/api/v1', api);
   app.use('/console', consoleFiles(files.console));
@@ -45,32 +56,6 @@ export function createHttp({ api, events, files, isHttps, log, whyNotReady }: Pa
       response.status(500).json({ reason: 'storage_failed', message: 'Something went wrong here.' });
   });
   return app;
-}
-
-/** Files that pages of other origins load: readable by everybody, the hashed ones for good. */
-function widget(folder: string): express.Router {
-  const router = express.Router();
-  router.use(['/widget.js', '/widget'], (_request, response, next) => {
-    response.set({
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'X-Content-Type-Options': 'nosniff',
-    });
-    next();
-  });
-  router.get('/widget.js', (_request, response, next) => {
-    response.set('Cache-Control', 'public, max-age=300, stale-while-revalidate=86400');
-    next();
-  });
-  router.use(precompressed(folder));
-  router.get(/^\/widget\.js(\.br|\.gz)?$/, (request, response) => {
-    response.sendFile(request.path, { root: folder, cacheControl: false });
-  });
-  router.use(
-    '/widget',
-    express.static(join(folder, 'widget'), { immutable: true, maxAge: YEAR * 1_000, index: false }),
-  );
-  return router;
 }
 
 function consoleFiles(folder: string): express.Router {
@@ -100,6 +85,7 @@ function headers(isHttps: boolean): Parameters<typeof helmet>[0] {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        frameSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],

@@ -64,10 +64,10 @@ export function createSockets({ admission, app, clock, log, publicOrigin, sessio
     cancelSweep = clock.later(SWEEP_MS, sweep);
   }
 
-  function visitor(url: URL, origin: string | undefined, address: string): Verdict {
+  function visitor(url: URL, { origin, host }: IncomingMessage['headers'], address: string): Verdict {
     if (url.searchParams.has('token')) return { status: 400 };
     const key = url.searchParams.get('site') ?? '';
-    const answer = app.admits(key, origin);
+    const answer = app.admits(key, origin, isOwnOrigin(origin, host, publicOrigin));
     if (answer !== 'yes') return { status: answer === 'no such site' ? 404 : 403 };
     const open = (connection: Connection) =>
       new Reception(visitors, connection, app.visitorLine(key as SiteKey, connection, address));
@@ -91,7 +91,7 @@ export function createSockets({ admission, app, clock, log, publicOrigin, sessio
     if (!URL.canParse(target)) return { status: 400 };
     const url = new URL(target);
     const { origin } = request.headers;
-    if (url.pathname === '/ws/visitor') return visitor(url, origin, address);
+    if (url.pathname === '/ws/visitor') return visitor(url, request.headers, address);
     if (url.pathname === '/ws/agent') return agent(request, origin);
     return { status: 404 };
   }

@@ -2,7 +2,6 @@
 
 import { retry } from '@sapa/client';
 import type { VisitorPending } from '../../session/session.ts';
-import { RARE } from '../i18n/rare.ts';
 import type { Words } from '../rows.ts';
 import type { RowProps } from '../view.tsx';
 import css from './failed.css?inline';
@@ -19,17 +18,17 @@ function again({ chat }: RowProps, refused: VisitorPending, pressed: HTMLElement
 }
 
 export function Part(props: RowProps) {
-  const { row, chat, texts } = props;
+  const { row, chat, words } = props;
   const { refused } = row as Words;
   if (!refused) return null;
   return (
     <small class="why">
-      <bdi>{refused.refused?.message || RARE[texts.language].failed}</bdi>{' '}
+      <bdi>{refused.refused?.message || words.failed}</bdi>{' '}
       <button type="button" onClick={({ currentTarget }) => again(props, refused, currentTarget)}>
-        {RARE[texts.language].again}
+        {words.again}
       </button>{' '}
       <button type="button" onClick={() => chat.line.drop(refused.id)}>
-        {RARE[texts.language].discard}
+        {words.discard}
       </button>
     </small>
   );

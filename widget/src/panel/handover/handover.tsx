@@ -2,7 +2,6 @@
 
 import type { VisitorCommand } from '@sapa/protocol';
 import { choicesOf, currentOf } from '../current.ts';
-import { RARE } from '../i18n/rare.ts';
 import type { ViewProps } from '../view.tsx';
 import css from './handover.css?inline';
 import { Queue } from './queue.tsx';
@@ -14,11 +13,11 @@ export function Part(props: ViewProps) {
   return isQueued ? <Queue {...props} /> : <Departments {...props} />;
 }
 
-function Departments({ chat, texts }: ViewProps) {
+function Departments({ chat, words }: ViewProps) {
   const pick = (command: VisitorCommand) => () => chat.do(command);
   return choicesOf(chat.line.state).departments?.map(({ id, name }) => {
     const agents = chat.site?.departments.find((department) => department.id === id)?.agents;
-    const here = agents ? RARE[texts.language].here(`${agents}`) : '';
+    const here = agents ? words.here(`${agents}`) : '';
     return (
       <button
         key={id}

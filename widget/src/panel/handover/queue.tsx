@@ -1,15 +1,13 @@
 /** The place in the queue, how long it may take, and why that got worse. The server says what changes; the time counts down here. */
 
-import type { Language } from '@sapa/protocol';
-import { RARE } from '../i18n/rare.ts';
+import type { UiLanguage } from '@sapa/protocol';
 import type { ViewProps } from '../view.tsx';
 
 const MINUTE_MS = 60_000;
 /** Beyond it, words that change are only the time counting down: nobody needs that read out. */
 const NEWS_MS = 1_000;
 
-export function Queue({ chat, texts: { language, waiting } }: ViewProps) {
-  const words = RARE[language];
+export function Queue({ chat, words, texts: { language, waiting } }: ViewProps) {
   const { queue, now } = chat;
   if (!queue)
     return (
@@ -39,5 +37,5 @@ const rounded = (ms: number) => Math.max(1, Math.round(ms / MINUTE_MS));
 /** Until it is rounded to a minute less, or has run out. */
 const untilChange = (ms: number) => ms - (rounded(ms) > 1 ? (rounded(ms) - 0.5) * MINUTE_MS - 1 : 0);
 
-const minutes = (language: Language, ms: number) =>
+const minutes = (language: UiLanguage, ms: number) =>
   rounded(ms).toLocaleString(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' });

@@ -1,13 +1,17 @@
-/** Every text that the panel opens with; for what comes later see `rare.ts`. A language that misses one does not compile. */
-import type { Language } from '@sapa/protocol';
+/** Every text that the panel opens with; for what comes later see `rare-catalogue.ts`. A language that misses one does not compile. */
+import type { UiLanguage } from '@sapa/protocol';
 
 export interface Catalogue {
-  readonly language: Language;
+  readonly language: UiLanguage;
   readonly chat: string;
+  /** Of the button on the page, while the chat is closed. */
+  readonly open: string;
   readonly close: string;
   readonly message: string;
   readonly placeholder: string;
   readonly send: string;
+  /** Of the button beside the composer: files, emoji, sound … */
+  readonly more: string;
   readonly log: string;
   readonly connecting: string;
   readonly online: string;

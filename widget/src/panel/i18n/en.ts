@@ -3,10 +3,12 @@ import type { Catalogue } from './catalogue.ts';
 export const texts: Catalogue = {
   language: 'en',
   chat: 'Chat',
+  open: 'Open chat',
   close: 'Close chat',
   message: 'Message',
   placeholder: 'Write a message…',
   send: 'Send',
+  more: 'More',
   log: 'Conversation',
   connecting: 'Connecting…',
   online: 'We are here to help',

@@ -3,10 +3,12 @@ import type { Catalogue } from './catalogue.ts';
 export const texts: Catalogue = {
   language: 'id',
   chat: 'Obrolan',
+  open: 'Buka obrolan',
   close: 'Tutup obrolan',
   message: 'Pesan',
   placeholder: 'Tulis pesan…',
   send: 'Kirim',
+  more: 'Lainnya',
   log: 'Percakapan',
   connecting: 'Menghubungkan…',
   online: 'Kami siap membantu',

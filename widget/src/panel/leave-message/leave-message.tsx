@@ -1,7 +1,7 @@
 /** Nobody is there: name, address and message, so that somebody can write back. What is half written survives the page. */
 import { EMAIL } from '@sapa/protocol';
 import { WORDS } from '../chat.ts';
-import { RARE, type RareCatalogue } from '../i18n/rare.ts';
+import type { RareCatalogue } from '../i18n/rare-catalogue.ts';
 import { sentOf } from '../moments.ts';
 import type { ViewProps } from '../view.tsx';
 import css from './leave-message.css?inline';
@@ -14,10 +14,12 @@ type Field = (typeof FIELDS)[number];
 const DRAFTS: Readonly<Record<Field, string>> = { name: ':name', email: ':email', message: WORDS };
 
 export function Part(props: ViewProps) {
-  const { chat, texts } = props;
-  const words = RARE[texts.language];
-  const refused = sentOf(props, 'fillForm', true);
-  const before = refused?.command.type === 'fillForm' ? refused.command.values : undefined;
+  const { chat, texts, words } = props;
+  const refused = sentOf(props, 'leaveMessage', true);
+  const before =
+    refused && 'form' in refused.command && refused.command.form === 'leaveMessage'
+      ? refused.command.values
+      : undefined;
   const { drafts } = chat;
   /** What is put right is kept apart: the composer may have had words of its own meanwhile. */
   const draftOf = (field: Field) => (refused ? `:${refused.id}:${field}` : DRAFTS[field]);

@@ -4,7 +4,8 @@
  */
 import type { PreviewBody, PreviewView, Settings, SettingsInput } from '@sapa/protocol';
 import { screen } from '@testing-library/preact';
-import { keepMasked, maskConnections } from '../../../../../server/src/secrets/connections.ts';
+import { keepMasked } from '../../../../../server/src/secrets/connections.ts';
+import { keepMaskedSites, maskSettings } from '../../../../../server/src/secrets/settings.ts';
 import { stageAdmin } from '../../../../preview/stage-admin.tsx';
 import { settingsWith } from './settings.ts';
 
@@ -56,17 +57,20 @@ const OPEN = { seal: (text: string) => text, open: (text: string) => text };
 
 async function masked(response: Response): Promise<Response> {
   const body = (await response.json()) as { settings?: Settings };
-  const shown = body.settings && { ...body.settings, connections: maskConnections(body.settings.connections, OPEN) };
+  const shown = body.settings && maskSettings(body.settings, body.settings.connections, OPEN);
   return new Response(JSON.stringify({ ...body, ...(shown && { settings: shown }) }), { status: response.status });
 }
 
 function unmasked(text: string, kept: Settings): string {
   const body = JSON.parse(text) as { changes: Partial<Settings> };
-  const { connections } = body.changes;
-  if (!connections) return text;
+  const { connections, sites } = body.changes;
   return JSON.stringify({
     ...body,
-    changes: { ...body.changes, connections: keepMasked(connections, kept.connections) },
+    changes: {
+      ...body.changes,
+      ...(connections && { connections: keepMasked(connections, kept.connections) }),
+      ...(sites && { sites: keepMaskedSites(sites, kept.sites) }),
+    },
   });
 }
 

@@ -27,6 +27,7 @@ export const phrases = {
     messageTaken: 'A message was left',
     missed: 'Nobody came in time',
     noAnswer: 'The agent did not answer in time',
+    fileTaken: 'The visitor sent a file to the bot',
     backInLine: 'Back from hold, and the agent is busy or away',
     agentGone: 'The agent lost the connection',
     reopened: 'The visitor came back',

@@ -15,8 +15,9 @@ export const shell = {
     routing: 'Routing',
     teams: 'Departments',
     people: 'People',
+    sites: 'Sites',
   },
-  group: { bot: 'Bot', staff: 'Your people' },
+  group: { pages: 'On your pages', bot: 'Bot', staff: 'Your people' },
   part: {
     name: 'Name',
     sites: 'Sites',

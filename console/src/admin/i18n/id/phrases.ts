@@ -22,6 +22,7 @@ export const phrases: PhraseTexts = {
     messageTaken: 'Pesan ditinggalkan',
     missed: 'Tidak ada yang sempat menjawab',
     noAnswer: 'Agen tidak menjawab tepat waktu',
+    fileTaken: 'Pengunjung mengirim berkas ke bot',
     backInLine: 'Kembali dari ditahan, agennya penuh atau tidak ada',
     agentGone: 'Sambungan agen terputus',
     reopened: 'Pengunjung kembali',

@@ -17,8 +17,9 @@ export const shell: ShellTexts = {
     routing: 'Pembagian chat',
     teams: 'Departemen',
     people: 'Rekan kerja',
+    sites: 'Situs',
   },
-  group: { bot: 'Bot', staff: 'Orang-orang Anda' },
+  group: { pages: 'Di halaman Anda', bot: 'Bot', staff: 'Orang-orang Anda' },
   part: {
     name: 'Nama',
     sites: 'Situs',

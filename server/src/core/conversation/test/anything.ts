@@ -64,6 +64,8 @@ const visitorAsks = fc.oneof(
   departments.map((department): VisitorCommand => ({ type: 'pickDepartment', department })),
   fc.constant<VisitorCommand>({ type: 'requestAgent' }),
   fc.constant<VisitorCommand>({ type: 'end' }),
+  fc.constantFrom({}, { email: 'rina@example.test' }).map((to): VisitorCommand => ({ type: 'mailTranscript', ...to })),
+  fc.constant<VisitorCommand>({ type: 'fillForm', form: 'preChat', values: { name: 'Rina' } }),
   fc.integer({ min: 1, max: 5 }).map((score): VisitorCommand => ({ type: 'rate', score, comment: 'thanks' })),
   fc.constant<VisitorCommand>({
     type: 'fillForm',
@@ -99,6 +101,14 @@ const systemAsks: fc.Arbitrary<SystemCommand> = fc.oneof(
   fc.constantFrom(...DEADLINES).map((deadline): SystemCommand => ({ type: 'deadline', deadline })),
   fc.constant<SystemCommand>({ type: 'rescindOffer', reason: 'agentGone' }),
   fc.constant<SystemCommand>({ type: 'relax' }),
+  fc
+    .constantFrom('a', 'b')
+    .map((name): SystemCommand => ({ type: 'noteVisit', page: { url: `https://shop.example/SECRET-${name}` } })),
+  fc
+    .constantFrom('x', 'y')
+    .map(
+      (name): SystemCommand => ({ type: 'learn', known: { attributes: { plan: `SECRET ${name}` } }, isVouched: true }),
+    ),
   fc.constant<SystemCommand>({ type: 'queueTicket' }),
 );
 

@@ -234,6 +234,7 @@ export interface Circumstances {
   readonly limits?: Patience;
   readonly routing?: Partial<RoutingWorld>;
   readonly anybody?: ReturnType<Context['anybody']>;
+  readonly site?: Partial<Context['site']>;
 }
 
 export function contextAt(now: number, circumstances: Circumstances = {}): Context {
@@ -267,8 +268,10 @@ export function contextAt(now: number, circumstances: Circumstances = {}): Conte
       channel: 'web',
       bot,
       showAgentNames: true,
+      mail: true,
       departments,
       quickReplies: { id: ['id shipping'], en: ['shipping', 'other'] },
+      ...circumstances.site,
     },
     phrases: { id: phrasesIn('id'), en: phrasesIn('en') },
     understand: understandPlainly,

@@ -8,7 +8,7 @@ export const INSERT_CONVERSATION = `
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 export const UPDATE_SNAPSHOT = `
-  UPDATE conversations SET updated_at = ?, status = ?, department = ?, agent = ?, follow_up = ?, head = ?, snapshot = ?
+  UPDATE conversations SET updated_at = ?, visitor = ?, status = ?, department = ?, agent = ?, follow_up = ?, head = ?, snapshot = ?
   WHERE n = ?`;
 
 export const INSERT_EVENT = `

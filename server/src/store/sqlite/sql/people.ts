@@ -1,6 +1,4 @@
-/** SQL of visitors' tokens, agents' credentials, sessions, presence, and of a look whether there is room. */
-
-export const VISITOR_BY_TOKEN = 'SELECT id FROM visitors WHERE token_hash = ?';
+/** SQL of agents' credentials, sessions, presence, and of a look whether there is room. */
 
 export const PASSWORD_OF = 'SELECT password_hash FROM credentials WHERE agent = ?';
 

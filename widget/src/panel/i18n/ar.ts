@@ -1,0 +1,33 @@
+/** Machine-made: no speaker has checked it yet. */
+import type { Catalogue } from './catalogue.ts';
+
+export const texts: Catalogue = {
+  language: 'ar',
+  chat: 'محادثة',
+  open: 'افتح المحادثة',
+  close: 'أغلق المحادثة',
+  message: 'رسالة',
+  placeholder: 'اكتب رسالة…',
+  send: 'إرسال',
+  more: 'المزيد',
+  log: 'المحادثة',
+  connecting: 'جارٍ الاتصال…',
+  online: 'نحن هنا لمساعدتك',
+  away: 'اترك لنا رسالة',
+  withAgent: 'معك الآن',
+  waiting: 'نبحث لك عن موظف…',
+  agent: 'موظف',
+  bot: 'المساعد',
+  you: 'أنت',
+  human: 'التحدث إلى موظف',
+  end: 'إنهاء المحادثة',
+  earlier: 'تحميل الرسائل السابقة',
+  sending: 'جارٍ الإرسال…',
+  sent: 'أُرسلت',
+  read: 'قُرئت',
+  joined: (name) => `انضم ${name}`,
+  ended: 'انتهت المحادثة',
+  rated: 'شكرًا على تقييمك',
+  offline: 'أنت غير متصل. تابع الكتابة: تُرسل الرسائل عند عودة الاتصال.',
+  refused: 'المحادثة غير متاحة الآن.',
+};

@@ -1,0 +1,33 @@
+/** Machine-made: no speaker has checked it yet. */
+import type { Catalogue } from './catalogue.ts';
+
+export const texts: Catalogue = {
+  language: 'de',
+  chat: 'Chat',
+  open: 'Chat öffnen',
+  close: 'Chat schließen',
+  message: 'Nachricht',
+  placeholder: 'Nachricht schreiben…',
+  send: 'Senden',
+  more: 'Mehr',
+  log: 'Unterhaltung',
+  connecting: 'Verbinde…',
+  online: 'Wir helfen gern',
+  away: 'Hinterlassen Sie uns eine Nachricht',
+  withAgent: 'ist für Sie da',
+  waiting: 'Wir suchen jemanden für Sie…',
+  agent: 'Ein Mitarbeiter',
+  bot: 'Assistent',
+  you: 'Sie',
+  human: 'Mit einem Menschen sprechen',
+  end: 'Chat beenden',
+  earlier: 'Frühere Nachrichten laden',
+  sending: 'Wird gesendet…',
+  sent: 'Gesendet',
+  read: 'Gelesen',
+  joined: (name) => `${name} ist dazugekommen`,
+  ended: 'Chat beendet',
+  rated: 'Danke für Ihre Bewertung',
+  offline: 'Sie sind offline. Schreiben Sie weiter: Es wird gesendet, sobald Sie wieder verbunden sind.',
+  refused: 'Der Chat ist gerade nicht verfügbar.',
+};

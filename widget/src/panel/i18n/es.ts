@@ -1,0 +1,33 @@
+/** Machine-made: no speaker has checked it yet. */
+import type { Catalogue } from './catalogue.ts';
+
+export const texts: Catalogue = {
+  language: 'es',
+  chat: 'Chat',
+  open: 'Abrir chat',
+  close: 'Cerrar chat',
+  message: 'Mensaje',
+  placeholder: 'Escribe un mensaje…',
+  send: 'Enviar',
+  more: 'Más',
+  log: 'Conversación',
+  connecting: 'Conectando…',
+  online: 'Estamos aquí para ayudarte',
+  away: 'Déjanos un mensaje',
+  withAgent: 'está contigo',
+  waiting: 'Buscando a alguien para ti…',
+  agent: 'Un agente',
+  bot: 'Asistente',
+  you: 'Tú',
+  human: 'Hablar con una persona',
+  end: 'Terminar chat',
+  earlier: 'Cargar mensajes anteriores',
+  sending: 'Enviando…',
+  sent: 'Enviado',
+  read: 'Leído',
+  joined: (name) => `${name} se ha unido`,
+  ended: 'Chat terminado',
+  rated: 'Gracias por tu valoración',
+  offline: 'No tienes conexión. Sigue escribiendo: se envía al volver.',
+  refused: 'El chat no está disponible ahora.',
+};

@@ -1,0 +1,33 @@
+/** Machine-made: no speaker has checked it yet. */
+import type { Catalogue } from './catalogue.ts';
+
+export const texts: Catalogue = {
+  language: 'fr',
+  chat: 'Discussion',
+  open: 'Ouvrir la discussion',
+  close: 'Fermer la discussion',
+  message: 'Message',
+  placeholder: 'Écrivez un message…',
+  send: 'Envoyer',
+  more: 'Plus',
+  log: 'Conversation',
+  connecting: 'Connexion…',
+  online: 'Nous sommes là pour vous aider',
+  away: 'Laissez-nous un message',
+  withAgent: 'est avec vous',
+  waiting: 'Nous cherchons quelqu’un pour vous…',
+  agent: 'Un agent',
+  bot: 'Assistant',
+  you: 'Vous',
+  human: 'Parler à une personne',
+  end: 'Terminer la discussion',
+  earlier: 'Charger les messages précédents',
+  sending: 'Envoi…',
+  sent: 'Envoyé',
+  read: 'Lu',
+  joined: (name) => `${name} a rejoint la discussion`,
+  ended: 'Discussion terminée',
+  rated: 'Merci pour votre avis',
+  offline: 'Vous êtes hors ligne. Continuez d’écrire : l’envoi se fera à votre retour.',
+  refused: 'La discussion n’est pas disponible pour le moment.',
+};

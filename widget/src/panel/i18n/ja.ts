@@ -1,0 +1,33 @@
+/** Machine-made: no speaker has checked it yet. */
+import type { Catalogue } from './catalogue.ts';
+
+export const texts: Catalogue = {
+  language: 'ja',
+  chat: 'チャット',
+  open: 'チャットを開く',
+  close: 'チャットを閉じる',
+  message: 'メッセージ',
+  placeholder: 'メッセージを入力…',
+  send: '送信',
+  more: 'その他',
+  log: '会話',
+  connecting: '接続中…',
+  online: 'お気軽にご相談ください',
+  away: 'メッセージを残す',
+  withAgent: '対応しています',
+  waiting: '担当者を探しています…',
+  agent: '担当者',
+  bot: 'アシスタント',
+  you: 'あなた',
+  human: '担当者と話す',
+  end: 'チャットを終了',
+  earlier: '以前のメッセージを読み込む',
+  sending: '送信中…',
+  sent: '送信済み',
+  read: '既読',
+  joined: (name) => `${name}さんが参加しました`,
+  ended: 'チャットは終了しました',
+  rated: '評価ありがとうございます',
+  offline: 'オフラインです。そのまま入力できます。接続が戻ると送信されます。',
+  refused: '現在チャットは利用できません。',
+};

@@ -1,0 +1,33 @@
+/** Machine-made: no speaker has checked it yet. */
+import type { Catalogue } from './catalogue.ts';
+
+export const texts: Catalogue = {
+  language: 'jv',
+  chat: 'Obrolan',
+  open: 'Bukak obrolan',
+  close: 'Tutup obrolan',
+  message: 'Layang',
+  placeholder: 'Tulis layang…',
+  send: 'Kirim',
+  more: 'Liyane',
+  log: 'Pacelathon',
+  connecting: 'Nyambungake…',
+  online: 'Kita siyap mbiyantu',
+  away: 'Tinggalna layang',
+  withAgent: 'ngancani panjenengan',
+  waiting: 'Nggolekake petugas…',
+  agent: 'Petugas',
+  bot: 'Asisten',
+  you: 'Panjenengan',
+  human: 'Ngomong karo petugas',
+  end: 'Rampungake obrolan',
+  earlier: 'Muat layang sadurunge',
+  sending: 'Ngirim…',
+  sent: 'Kakirim',
+  read: 'Diwaca',
+  joined: (name) => `${name} gabung`,
+  ended: 'Obrolan rampung',
+  rated: 'Matur nuwun kanggo pambijinipun',
+  offline: 'Panjenengan luring. Terusna nulis: layang dikirim nalika wis nyambung.',
+  refused: 'Obrolan ora kasedhiya saiki.',
+};

@@ -1,0 +1,33 @@
+/** Machine-made: no speaker has checked it yet. */
+import type { Catalogue } from './catalogue.ts';
+
+export const texts: Catalogue = {
+  language: 'ms',
+  chat: 'Sembang',
+  open: 'Buka sembang',
+  close: 'Tutup sembang',
+  message: 'Mesej',
+  placeholder: 'Tulis mesej…',
+  send: 'Hantar',
+  more: 'Lagi',
+  log: 'Perbualan',
+  connecting: 'Menyambung…',
+  online: 'Kami sedia membantu',
+  away: 'Tinggalkan mesej',
+  withAgent: 'bersama anda',
+  waiting: 'Mencari petugas untuk anda…',
+  agent: 'Petugas',
+  bot: 'Pembantu',
+  you: 'Anda',
+  human: 'Bercakap dengan petugas',
+  end: 'Tamatkan sembang',
+  earlier: 'Muat mesej terdahulu',
+  sending: 'Menghantar…',
+  sent: 'Dihantar',
+  read: 'Dibaca',
+  joined: (name) => `${name} menyertai`,
+  ended: 'Sembang tamat',
+  rated: 'Terima kasih atas penilaian anda',
+  offline: 'Anda di luar talian. Teruskan menulis: mesej dihantar apabila bersambung semula.',
+  refused: 'Sembang tidak tersedia sekarang.',
+};

@@ -1,0 +1,33 @@
+/** Machine-made: no speaker has checked it yet. */
+import type { Catalogue } from './catalogue.ts';
+
+export const texts: Catalogue = {
+  language: 'pt',
+  chat: 'Chat',
+  open: 'Abrir chat',
+  close: 'Fechar chat',
+  message: 'Mensagem',
+  placeholder: 'Escreva uma mensagem…',
+  send: 'Enviar',
+  more: 'Mais',
+  log: 'Conversa',
+  connecting: 'A ligar…',
+  online: 'Estamos aqui para ajudar',
+  away: 'Deixe-nos uma mensagem',
+  withAgent: 'está consigo',
+  waiting: 'A procurar alguém para si…',
+  agent: 'Um agente',
+  bot: 'Assistente',
+  you: 'Você',
+  human: 'Falar com uma pessoa',
+  end: 'Terminar chat',
+  earlier: 'Carregar mensagens anteriores',
+  sending: 'A enviar…',
+  sent: 'Enviada',
+  read: 'Lida',
+  joined: (name) => `${name} entrou`,
+  ended: 'Chat terminado',
+  rated: 'Obrigado pela sua avaliação',
+  offline: 'Está sem ligação. Continue a escrever: é enviado quando voltar.',
+  refused: 'O chat não está disponível agora.',
+};

@@ -1,0 +1,33 @@
+/** Machine-made: no speaker has checked it yet. */
+import type { Catalogue } from './catalogue.ts';
+
+export const texts: Catalogue = {
+  language: 'su',
+  chat: 'Obrolan',
+  open: 'Buka obrolan',
+  close: 'Tutup obrolan',
+  message: 'Talatah',
+  placeholder: 'Tulis talatah…',
+  send: 'Kirim',
+  more: 'Lianna',
+  log: 'Paguneman',
+  connecting: 'Nyambungkeun…',
+  online: 'Kami siap ngabantu',
+  away: 'Tinggalkeun talatah',
+  withAgent: 'ngabaturan anjeun',
+  waiting: 'Neangan patugas…',
+  agent: 'Patugas',
+  bot: 'Asistén',
+  you: 'Anjeun',
+  human: 'Ngobrol jeung patugas',
+  end: 'Réngsékeun obrolan',
+  earlier: 'Muat talatah saméméhna',
+  sending: 'Ngirim…',
+  sent: 'Kakirim',
+  read: 'Dibaca',
+  joined: (name) => `${name} gabung`,
+  ended: 'Obrolan réngsé',
+  rated: 'Hatur nuhun kana penilaianana',
+  offline: 'Anjeun luring. Teruskeun nulis: talatah dikirim lamun geus nyambung.',
+  refused: 'Obrolan teu sadia ayeuna.',
+};

@@ -1,0 +1,33 @@
+/** Machine-made: no speaker has checked it yet. */
+import type { Catalogue } from './catalogue.ts';
+
+export const texts: Catalogue = {
+  language: 'zh',
+  chat: '聊天',
+  open: '打开聊天',
+  close: '关闭聊天',
+  message: '消息',
+  placeholder: '输入消息…',
+  send: '发送',
+  more: '更多',
+  log: '对话',
+  connecting: '正在连接…',
+  online: '我们随时为您服务',
+  away: '给我们留言',
+  withAgent: '正在为您服务',
+  waiting: '正在为您寻找客服…',
+  agent: '客服',
+  bot: '助手',
+  you: '您',
+  human: '联系人工客服',
+  end: '结束聊天',
+  earlier: '加载更早的消息',
+  sending: '发送中…',
+  sent: '已发送',
+  read: '已读',
+  joined: (name) => `${name} 已加入`,
+  ended: '聊天已结束',
+  rated: '感谢您的评价',
+  offline: '您已离线。可以继续输入,恢复连接后会自动发送。',
+  refused: '聊天暂不可用。',
+};
