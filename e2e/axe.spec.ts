@@ -2,6 +2,7 @@
 import { expect, test } from './demo.ts';
 import type { Setting } from './people.ts';
 import { settingsTour } from './settings-tour.ts';
+import { sitesTour } from './sites-tour.ts';
 import { tour } from './tour.ts';
 import { violations } from './violations.ts';
 
@@ -23,6 +24,14 @@ for (const setting of SETTINGS) {
   test(`no violation in the settings: ${Object.values(setting).join(', ')}`, async ({ browser, demo }) => {
     test.setTimeout(150_000);
     await settingsTour(browser, demo, setting, async (name, page) => {
+      expect.soft(await violations(page), name).toEqual([]);
+    });
+  });
+}
+
+for (const setting of SETTINGS) {
+  test(`no violation on a site's screens: ${Object.values(setting).join(', ')}`, async ({ browser, demo }) => {
+    await sitesTour(browser, demo, setting, async (name, page) => {
       expect.soft(await violations(page), name).toEqual([]);
     });
   });

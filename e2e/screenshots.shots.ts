@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from './demo.ts';
 import type { Setting } from './people.ts';
 import { settingsTour } from './settings-tour.ts';
+import { sitesTour } from './sites-tour.ts';
 import { type Stop, tour } from './tour.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
@@ -57,6 +58,7 @@ for (const language of ['en', 'id'] as const) {
       test(`${name}: the bot`, async ({ browser, demo }) => {
         test.setTimeout(150_000);
         await settingsTour(browser, demo, setting, keep);
+        await sitesTour(browser, demo, setting, keep);
       });
     }
   }

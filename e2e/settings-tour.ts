@@ -22,9 +22,6 @@ const WORDS = {
   },
 } as const;
 
-/** Of the demo's shop. */
-const SITE = 'warung-nusa';
-
 /** What the shop's system is taken to say in the preview. */
 const ANSWERS = {
   order_status: 'shipped',
@@ -67,7 +64,6 @@ export async function settingsTour(browser: Browser, demo: Demo, setting: Settin
   await expect(settings.main.getByText('H2', { exact: true })).toBeVisible();
   await stop('bot-bench', settings.page);
   await walkStaff(settings, stop);
-  await walkSites(settings, stop);
 }
 
 /** Who answers: a rule that was just written and is not saved, its departments, its people. */
@@ -103,39 +99,6 @@ async function walkStaff({ words, main, open, page }: Settings, stop: Stop): Pro
   await open('people', 'dimas');
   await expect(main.getByRole('heading', { name: 'Dimas' })).toBeVisible();
   await stop('routing-person', page);
-}
-
-/** Where the chat is: how it gets there, how it looks, what it asks and when it speaks first; nothing of it is saved. */
-async function walkSites({ words, main, open, page }: Settings, stop: Stop): Promise<void> {
-  const { sites, siteVisiting } = words;
-  const part = (name: string) => open('sites', `${SITE}${name}`);
-  await open('sites');
-  await expect(main.getByRole('list', { name: sites.list })).toBeVisible();
-  await stop('sites', page);
-  await part('');
-  await main.getByText(sites.embed.pinned).click();
-  await expect(main.getByText(/integrity="sha384-/)).toBeVisible();
-  await expect(main.frameLocator('iframe').locator('sapa-chat')).toBeAttached();
-  await stop('sites-embed', page);
-  await part('.look');
-  await expect(main.frameLocator('iframe').locator('sapa-chat')).toBeAttached();
-  await stop('sites-look', page);
-  await part('.preChat');
-  await main.getByRole('switch', { name: siteVisiting.preChat.on }).click();
-  await main.getByRole('button', { name: siteVisiting.preChat.add }).click();
-  await main.getByRole('switch', { name: siteVisiting.preChat.consent }).click();
-  await stop('sites-pre-chat', page);
-  await part('.files');
-  await expect(main.getByRole('switch', { name: sites.files.on })).toBeVisible();
-  await stop('sites-files', page);
-  await part('.proactive');
-  await main.getByRole('button', { name: siteVisiting.proactive.add }).click();
-  await expect(main.getByText(siteVisiting.proactive.none)).toBeVisible();
-  await stop('sites-proactive', page);
-  await part('.identity');
-  await main.getByRole('button', { name: sites.identity.make }).click();
-  await expect(main.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
-  await stop('sites-identity', page);
 }
 
 const moodOf = ({ words }: Settings) => words.triggers.trigger.mood.title;

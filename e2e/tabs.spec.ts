@@ -73,7 +73,7 @@ test('two tabs have one socket, the same history, and open, close and read toget
   await second.openChat();
   await expect(first.dialog).toBeVisible();
   await first.sees('Are you there?');
-  await expect(first.page.locator('sapa-chat button[aria-haspopup]')).toHaveText('');
+  await expect(first.page.locator('sapa-chat [aria-haspopup="dialog"]')).toHaveText('');
   expect(sockets.map((open) => open.size)).toEqual([1, 0]);
 });
 

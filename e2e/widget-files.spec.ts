@@ -25,6 +25,11 @@ interface Picked {
   readonly buffer: Buffer;
 }
 
+// Browsers of tests that are over would go on looking for their servers.
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
 async function attach({ page, dialog }: Visitor, ...files: Picked[]): Promise<void> {
   await dialog.getByRole('button', { name: more, exact: true }).click();
   const chooser = page.waitForEvent('filechooser');

@@ -5,6 +5,11 @@ import { agentAt, profile, visitorOn } from './people.ts';
 const ENGLISH = { language: 'en' } as const;
 const QUESTION = 'How much is shipping?';
 
+// Browsers of tests that are over would go on looking for their servers.
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
 async function deviceOf(browser: Parameters<typeof profile>[0], demo: Demo, customer: string) {
   const page = await (await profile(browser, ENGLISH)).newPage();
   await signIn(page, demo, customer);

@@ -7,6 +7,11 @@ import { keptBySapa, watch, watched } from './widget-watch.ts';
 
 const ENGLISH = { language: 'en' } as const;
 
+// Browsers of tests that are over would go on looking for their servers.
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
 async function visitTo(context: BrowserContext, demo: Demo, path: string): Promise<Visitor> {
   const page = await context.newPage();
   await watch(page);
@@ -446,7 +451,7 @@ test.describe('the page speaks to the chat', () => {
     await call(page, 'send', 'How much is shipping?');
     await visitor.sees('How much is shipping?');
     await visitor.sees(/from Rp9,000 per kilogram/);
-    expect(await names(page)).toContain('message');
+    expect.soft(await names(page), 'the answer to the very first words').toContain('message');
     await call(page, 'setLocale', 'id');
     await expect(page.getByRole('dialog', { name: PANEL.id.chat })).toBeVisible();
     await expect(page.getByRole('textbox', { name: PANEL.id.message, exact: true })).toBeVisible();

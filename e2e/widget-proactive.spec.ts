@@ -19,6 +19,11 @@ const settings = (demo: SettingsInput): SettingsInput => ({
 });
 test.use({ differs: { settings } });
 
+// Browsers of tests that are over would go on looking for their servers.
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
 async function counted({ page }: Agent, demo: Demo) {
   const response = await page.request.get(`${new URL(demo.console).origin}/api/v1/proactive/counts?days=1`);
   const { counts } = (await response.json()) as { counts: readonly { rule: string }[] };

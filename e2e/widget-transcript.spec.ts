@@ -19,6 +19,11 @@ const test = base.extend<{ mailbox: Mailbox; mailing: OpenDemo }>({
   },
 });
 
+// Browsers of tests that are over would go on looking for their servers.
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
 async function chatted(visitor: Visitor): Promise<void> {
   await visitor.openChat();
   await visitor.say('How much is shipping?');
@@ -51,7 +56,8 @@ test('mailed to the address that the visitor gives, once', async ({ browser, mai
   await expect(visitor.dialog.getByText(PANEL.en.badEmail)).toBeVisible();
   await visitor.dialog.getByRole('textbox', { name: menu.mailAsk }).fill('visitor@mail.example');
   await visitor.dialog.getByRole('button', { name: menu.mailSend }).click();
-  await expect(visitor.dialog.getByText(menu.mailed('visitor@mail.example'))).toBeVisible();
+  // Whoever else sits at this browser is not told all of it.
+  await expect(visitor.dialog.getByText(menu.mailed('v…@mail.example'))).toBeVisible();
   await expect.poll(() => mailbox.mails.length).toBe(1);
   const [mail] = mailbox.mails;
   expect(mail?.to).toEqual(['visitor@mail.example']);

@@ -32,7 +32,7 @@ const BROWSERS = ['chrome123', 'firefox121', 'safari17.5'];
 const INTERNAL = [
   // panel/chat.ts, panel/lazily.ts, panel/rows.ts
   'isAgentTyping isEnding isFormPutOff putOffForm readSeq wasOpen openSession repaint arrived otherwise isFirst isLast',
-  'chat line glance typed mark rare isFetchingRare',
+  'chat line glance typed mark',
   // env.ts
   'reportUnheard isVisible isPhone onViewport onStorage onWake later uuid storage browser channel connect drafts',
   // client/, session/

@@ -6,17 +6,16 @@
 import { parseArgs } from 'node:util';
 import type { SettingsInput } from '@sapa/protocol';
 import { openDemo } from '../../e2e/demo.ts';
-import { median, note, round, table } from '../figures.ts';
-import { judge } from './bounds.ts';
+import { note, round, table } from '../figures.ts';
 import { launch, NETWORKS } from './browser.ts';
-import { type Load, load, tasksOfChat } from './load.ts';
-import { type Memory, memory } from './memory.ts';
-import { type Opening, opening } from './opening.ts';
+import { load, tasksOfChat } from './load.ts';
+import { memory } from './memory.ts';
+import { opening } from './opening.ts';
 import { type Scrolling, scrolling } from './scrolling.ts';
+import { type Measured, summarise } from './summary.ts';
 
 /** Loads of each page in a round, on cable: the median of all is what counts. */
 const LOADS = 4;
-const MB = 1024 * 1024;
 
 const { values: options } = parseArgs({
   options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } },
@@ -39,23 +38,24 @@ const chat = new URL(demo.console).origin;
 const withChat = `${demo.shop}/en/`;
 const without = `${demo.shop}/en/?chat=off`;
 
-const loads = {
-  cable: { with: [] as Load[], without: [] as Load[] },
-  slow3g: { with: [] as Load[], without: [] as Load[] },
+const measured: Measured = {
+  cable: { with: [], without: [] },
+  slow3g: { with: [], without: [] },
+  longest: [],
+  openings: [],
+  openings3g: [],
+  memories: [],
 };
-const longest: number[] = [];
-const openings: Opening[] = [];
-const openings3g: Opening[] = [];
-const memories: Memory[] = [];
 
-async function both(network: keyof typeof loads): Promise<void> {
+async function both(network: keyof typeof NETWORKS): Promise<void> {
   for (const which of ['without', 'with'] as const) {
     const url = which === 'with' ? withChat : without;
-    loads[network][which].push(await load(browser, { url, network: NETWORKS[network], chat }));
+    measured[network][which].push(await load(browser, { url, network: NETWORKS[network], chat }));
   }
 }
 
 async function measure(): Promise<Scrolling> {
+  const { longest, openings, openings3g, memories } = measured;
   // What a browser does for the first time is nobody's cost.
   await load(browser, { url: withChat, network: NETWORKS.cable, chat });
   for (let turn = 1; turn <= Number(options.rounds); turn += 1) {
@@ -73,52 +73,21 @@ async function measure(): Promise<Scrolling> {
   return scrolling(browser, demo, withChat);
 }
 
-const of = <T>(all: readonly T[], pick: (each: T) => number) => round(median(all.map(pick)));
-const added = (network: keyof typeof loads, pick: (each: Load) => number) =>
-  round(of(loads[network].with, pick) - of(loads[network].without, pick));
-const page = (all: readonly Load[]) => ({
-  mainThreadMs: of(all, ({ mainThreadMs }) => mainThreadMs),
-  lcpMs: of(all, ({ lcpMs }) => lcpMs),
-  layoutShift: of(all, ({ layoutShift }) => layoutShift),
-  requests: Math.max(...all.map(({ requests }) => requests)),
-});
+function print({ verdicts, pages, onSlow3g, withinBounds }: ReturnType<typeof summarise>, scrolled: Scrolling): void {
+  const judged = verdicts.map(({ name, figure, bound, holds }) => [name, { figure, bound, holds: String(holds) }]);
+  console.log(table(pages));
+  console.log(`\n${table(Object.fromEntries(judged))}`);
+  console.log(`\n${table({ 'open on slow 3G': onSlow3g })}\n\n${table({ scrolling: { ...scrolled } })}`);
+  console.log(`\n${withinBounds ? 'All bounds hold.' : 'Not all bounds hold.'}`);
+}
 
 try {
   const scrolled = await measure();
-  const figures = {
-    mainThreadMs: added('cable', (each) => each.mainThreadMs),
-    longestTaskMs: round(median(longest)),
-    layoutShift: Math.max(...loads.cable.with.concat(loads.slow3g.with).map((each) => each.layoutShift)),
-    requestsAtLoad: Math.max(...loads.cable.with.map(({ requests }) => requests)),
-    requestsToOpen: Math.max(...openings.map(({ requestsToOpen }) => requestsToOpen)),
-    clickToInputMs: of(openings, (each) => each.clickToInputMs),
-    hoverToInputMs: of(openings, (each) => each.hoverToInputMs),
-    memoryIdleMb: of(memories, ({ idle }) => idle / MB),
-    memoryOpenMb: of(memories, ({ open }) => open / MB),
-  };
-  const verdicts = judge(figures);
-  const withinBounds = verdicts.every(({ holds }) => holds);
-  const pages = {
-    'cable, without': page(loads.cable.without),
-    'cable, with': page(loads.cable.with),
-    'slow 3G, without': page(loads.slow3g.without),
-    'slow 3G, with': page(loads.slow3g.with),
-  };
-  const slow3g = {
-    clickToInputMs: of(openings3g, (each) => each.clickToInputMs),
-    hoverToInputMs: of(openings3g, (each) => each.hoverToInputMs),
-  };
-  if (options.json) {
-    const rest = { withinBounds, slow3g, pages, scrolling: scrolled, rounds: openings.length, networks: NETWORKS };
-    console.log(JSON.stringify({ ...figures, ...rest }, null, 2));
-  } else {
-    console.log(table(pages));
-    console.log(
-      `\n${table(Object.fromEntries(verdicts.map(({ name, figure, bound, holds }) => [name, { figure, bound, holds: String(holds) }])))}`,
-    );
-    console.log(`\n${table({ 'open on slow 3G': slow3g })}\n\n${table({ scrolling: { ...scrolled } })}`);
-    console.log(`\n${withinBounds ? 'All bounds hold.' : 'Not all bounds hold.'}`);
-  }
+  const summary = summarise(measured);
+  const { figures, withinBounds, pages, onSlow3g } = summary;
+  const rest = { withinBounds, slow3g: onSlow3g, pages, scrolling: scrolled, rounds: measured.longest.length };
+  if (options.json) console.log(JSON.stringify({ ...figures, ...rest, networks: NETWORKS }, null, 2));
+  else print(summary, scrolled);
 } finally {
   await browser.close();
   await demo.close();

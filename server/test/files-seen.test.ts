@@ -84,7 +84,7 @@ describe('a file that was sent', () => {
 });
 
 describe('who may ask', () => {
-  test('A’s token on B’s files: nothing there, for every route', async () => {
+  test('[V3] A’s token on B’s files: nothing there, for every route', async () => {
     const { person, file } = await sentAt(house);
     const half = await begun(await person.begin('a', 10));
     const stranger = await visitorAt(house);

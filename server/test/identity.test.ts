@@ -80,7 +80,7 @@ describe('a right word', () => {
     expect((frame.snapshot as { attributes: object }).attributes).not.toHaveProperty('1');
   });
 
-  test('an anonymous visitor who signs in keeps their history; their token is replaced, and what holds it ends', async () => {
+  test('[V2] an anonymous visitor who signs in keeps their history; their token is replaced, and what holds it ends', async () => {
     await open();
     const before = await come();
     const conversation = await say(before.client, 'before signing in');
@@ -121,7 +121,7 @@ describe('a right word', () => {
     expect(again.token).toBeDefined();
   });
 
-  test('on a second device, what they began there anonymously becomes theirs, waiting or not', async () => {
+  test('[V2] on a second device, what they began there anonymously becomes theirs, waiting or not', async () => {
     await open();
     const rani = await house.online('rani');
     const laptop = await come({ identity: signed('u1') });
@@ -164,7 +164,7 @@ describe('a right word', () => {
     });
   });
 
-  test('somebody else on the same browser is somebody else: no history is merged', async () => {
+  test('[V1] somebody else on the same browser is somebody else: no history is merged', async () => {
     await open();
     const one = await come({ identity: signed('u1') });
     const conversation = await say(one.client, 'mine alone');

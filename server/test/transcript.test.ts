@@ -122,7 +122,7 @@ describe('mailing it', () => {
     await rani.event('contactEdited', ({ email }) => email === EMAIL);
   });
 
-  test('to nobody else than the contact', async () => {
+  test('[V4] to nobody else than the contact', async () => {
     await open();
     const { visitor, conversation } = await chat({ profile: { email: EMAIL } });
     expect(await ask(visitor, conversation, 'somebody@else.example')).toMatchObject({ reason: 'not_allowed' });

@@ -17,7 +17,7 @@ export async function openFilesServer() {
   const tokens = new Set<string | undefined>();
   /** What goes wrong with the next requests to a method: first the first. */
   const faults: [method: string, fault: Fault][] = [];
-  let ids = 0;
+  let count = 0;
 
   const answer = (response: ServerResponse, status: number, body: object = {}) =>
     void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -38,25 +38,40 @@ export async function openFilesServer() {
     const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.[1];
     if (typeof fault === 'object') return answer(response, fault.status, fault.body);
     if (fault === 'gone') files.clear();
-    if (method === 'POST') {
-      const { name, bytes } = JSON.parse(String(body));
-      const id = `f${++ids}`;
-      files.set(id, { name, bytes, data: Buffer.alloc(0) });
-      return answer(response, 201, { id, offset: 0 });
+    return method === 'POST' ? post(path, body, response) : goOn(path, body, fault, request, response);
+  }
+
+  function post(path: string, body: Buffer, response: ServerResponse) {
+    const { name, bytes, ids } = JSON.parse(String(body));
+    if (path === 'links') {
+      const links = (ids as string[]).map((id) => [id, `/files/${id}/x`]);
+      return answer(response, 200, { links: Object.fromEntries(links) });
     }
+    const id = `f${++count}`;
+    files.set(id, { name, bytes, data: Buffer.alloc(0) });
+    return answer(response, 201, { id, offset: 0 });
+  }
+
+  function goOn(
+    path: string,
+    body: Buffer,
+    fault: Fault | undefined,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) {
     const id = path.replace(/\/offset$/, '');
     const kept = files.get(id);
     if (!kept) return answer(response, 404);
-    if (method === 'DELETE') {
+    if (request.method === 'DELETE') {
       files.delete(id);
       return void response.writeHead(204).end();
     }
-    if (method === 'PATCH') {
-      const offset = Number(headers['upload-offset']);
+    if (request.method === 'PATCH') {
+      const offset = Number(request.headers['upload-offset']);
       if (offset !== kept.data.length) return answer(response, 409, { reason: 'conflict', offset: kept.data.length });
       kept.data = Buffer.concat([kept.data, fault === 'cut' ? body.subarray(0, body.length / 2) : body]);
     }
-    if (fault) return request.socket.destroy();
+    if (fault) return void request.socket.destroy();
     return answer(response, 200, state(id, kept));
   }
 

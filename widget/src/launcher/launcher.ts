@@ -105,7 +105,11 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
     addEventListener('storage', look);
     look();
     if ('proactive' in wishes) {
-      watching = dock.fetch<{ watch(dock: Dock): () => void }>('proactive').then(({ watch }) => watch(dock));
+      watching = dock.fetch<{ watch(dock: Dock): () => void }>('proactive').then(
+        ({ watch }) => watch(dock),
+        // Off line or blocked: then the site says nothing.
+        () => () => {},
+      );
     }
     emit('ready');
   }

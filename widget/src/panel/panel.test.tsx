@@ -1,5 +1,5 @@
 import { fireEvent, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AT, C, said } from '../../test/fake-line.ts';
 import { mountTestPanel } from '../../test/panel.ts';
 
@@ -158,6 +158,47 @@ test('speaks Indonesian, and changes to the language the site answers in', async
   expect(dialog.ariaLabel).toBe('Obrolan');
   line.welcome({ language: 'en' });
   expect(await ui.findByRole('textbox', { name: 'Message' })).toBeTruthy();
+});
+
+test('speaks the language of the welcome, from right to left where that is so, and names its button in it', async () => {
+  const { ui, line, dialog, button, panel } = opened();
+  expect(button.ariaLabel).toBe('Close chat');
+  line.welcome({ ui: 'ar' });
+  await waitFor(() => expect(dialog.lang).toBe('ar'));
+  expect(ui.getByRole('textbox').closest('[dir]')?.getAttribute('dir')).toBe('rtl');
+  panel.show(false);
+  const { texts } = await import('./i18n/ar.ts');
+  line.change({});
+  await waitFor(() => expect(button.ariaLabel).toBe(texts.open));
+  expect(texts.open).not.toBe('Open chat');
+});
+
+test('a language that was never written speaks English', async () => {
+  const { ui, line } = opened('id');
+  line.welcome({ ui: 'nl' as never });
+  expect(await ui.findByRole('textbox', { name: 'Message' })).toBeTruthy();
+});
+
+test('unread words are counted on the launcher, until the panel is gone', () => {
+  const { line, panel, button, host } = opened();
+  panel.show(false);
+  line.happen([said('agent', 'one')]);
+  line.happen([said('agent', 'two')]);
+  expect(button.textContent).toBe('2');
+  void panel.destroy();
+  host.dispatchEvent(new CustomEvent('unread', { detail: 3 }));
+  expect(button.textContent).not.toContain('3');
+});
+
+test('a new word does not draw anew what stands there already', async () => {
+  const { ui, line } = opened();
+  line.happen(Array.from({ length: 300 }, (_, i) => said(i % 2 ? 'visitor' : 'agent', `word ${i}`)));
+  await ui.findByText('word 299');
+  const drawn = vi.spyOn(Date.prototype, 'toISOString');
+  line.happen([said('agent', 'one more')]);
+  await ui.findByText('one more');
+  expect(drawn.mock.calls.length).toBeLessThan(5);
+  drawn.mockRestore();
 });
 
 test('what people write stays text: no element, no harmful link', async () => {

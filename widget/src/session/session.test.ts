@@ -64,6 +64,17 @@ test('a token the server will not have is forgotten', () => {
   expect(stored.has('')).toBe(false);
 });
 
+test('a token that another tab has changed meanwhile is taken up, not forgotten', () => {
+  const { world, line, stored } = open(new Map([['', 'old']]));
+  line.open();
+  world.last().accept();
+  stored.set('', 'new');
+  world.last().deliver({ t: 'reject', reason: 'unauthorized', message: '', retryable: false });
+  world.last().accept();
+  expect(world.last().sent[0]).toMatchObject({ t: 'hello', token: 'new' });
+  expect([line.state.status, stored.get('')]).toEqual(['connecting', 'new']);
+});
+
 test('[D2] what was written survives a reload; nonsense in storage does not break the chat', () => {
   const { line, stored } = open();
   line.do({ type: 'say', text: 'hello' });

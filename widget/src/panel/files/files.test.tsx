@@ -63,10 +63,7 @@ describe('files', () => {
     const attachments = ['a.txt', 'b.txt'].map((name) => [...server.files].find(([, kept]) => kept.name === name)?.[0]);
     expect(panel.line.commands()).toEqual([{ type: 'say', text: 'here they are', attachments }]);
     // Not stored yet, but everybody sees what it is.
-    expect(await panel.ui.findByRole('log')).toHaveProperty(
-      'textContent',
-      expect.stringContaining('here they area.txt'),
-    );
+    await waitFor(() => expect(panel.ui.getByRole('log').textContent).toContain('here they area.txt'));
     await waitFor(() => expect(panel.ui.queryByRole('list', { name: 'Files to send' })).toBeNull());
   });
 
