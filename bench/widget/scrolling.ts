@@ -10,6 +10,8 @@ import { bubbleOn, composerOn } from './opening.ts';
 const MESSAGES = 2_000;
 /** Pixels of one turn of the wheel. */
 const TURN = 1_500;
+/** Far more than the way is long. */
+const MOST_TURNS = 1_000;
 /** A frame that a person notices, milliseconds. */
 const LONG_MS = 50;
 
@@ -21,7 +23,7 @@ export interface Scrolling {
 }
 
 const sentence = (index: number) =>
-  `${index + 1}. ${'The batik runner is in stock and leaves the shop tomorrow. '.repeat(1 + (index % 4)).trim()}`;
+  `No ${index + 1}: ${'The batik runner is in stock and leaves the shop tomorrow. '.repeat(1 + (index % 4)).trim()}`;
 
 export async function scrolling(browser: Browser, demo: Demo, url: string): Promise<Scrolling> {
   const agent = await signIn(demo, 'Rani');
@@ -37,7 +39,7 @@ export async function scrolling(browser: Browser, demo: Demo, url: string): Prom
   for (let index = 0; index < MESSAGES; index += 1) await agent.say(conversation, sentence(index));
   // Looked at seldom: to look is work for the page too.
   await page.waitForFunction(
-    `[...document.querySelector('sapa-chat').shadowRoot.querySelectorAll('.bubble')].at(-1).textContent.startsWith('${MESSAGES}.')`,
+    `[...document.querySelector('sapa-chat').shadowRoot.querySelectorAll('.bubble')].at(-1).textContent.startsWith('No ${MESSAGES}:')`,
     undefined,
     { polling: 500, timeout: 120_000 },
   );
@@ -60,12 +62,10 @@ export async function scrolling(browser: Browser, demo: Demo, url: string): Prom
   };
 
   async function toTheEnd(by: number): Promise<void> {
-    for (let before = Number.NaN; ; ) {
-      const at = await page.evaluate<number>(
-        `document.querySelector('sapa-chat').shadowRoot.querySelector('.log').scrollTop`,
-      );
-      if (at === before) return;
-      before = at;
+    const isThere = `(({ scrollTop, clientHeight, scrollHeight }) =>
+      ${by < 0 ? 'scrollTop <= 0' : 'scrollTop + clientHeight >= scrollHeight - 1'})(
+      document.querySelector('sapa-chat').shadowRoot.querySelector('.log'))`;
+    for (let turn = 0; turn < MOST_TURNS && !(await page.evaluate<boolean>(isThere)); turn += 1) {
       await page.mouse.wheel(0, by);
       await page.waitForTimeout(50);
     }

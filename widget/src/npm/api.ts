@@ -1,10 +1,8 @@
-/** What a page can say to the widget, and hear from it. Types only, and nothing but: this file is published. */
-
-export type SapaEvent = 'ready' | 'open' | 'close' | 'message' | 'unread' | 'ended' | 'rated';
+/** What a page can say to the widget, and hear from it. Types only, and of nobody else's: this file is published. */
 
 /** What each event tells. */
 export interface SapaEvents {
-  /** The bubble is drawn, and everything below works. */
+  /** The bubble is drawn, and every call works. */
   ready: undefined;
   open: undefined;
   close: undefined;
@@ -12,49 +10,66 @@ export interface SapaEvents {
   message: { readonly by: 'agent' | 'bot' | 'system'; readonly text: string };
   /** How many answers have not been seen. */
   unread: number;
-  ended: undefined;
+  ended: { readonly by: 'visitor' | 'agent' | 'bot' | 'system' };
   rated: { readonly score: number; readonly comment?: string };
 }
+export type SapaEvent = keyof SapaEvents;
 
-/** What the page knows of the visitor; nobody vouches for it. */
-export interface SapaVisitor {
+/** What a page says of the visitor; nobody vouches for it. */
+export interface Visitor {
   readonly name?: string;
   readonly email?: string;
 }
+/** By names as fields have them: small letters, digits, `_`. At most 20. */
+export type Attributes = Readonly<Record<string, string | number | boolean>>;
 
-/** Names as fields have them: small letters, digits, `_`. At most 20. */
-export type SapaAttributes = Readonly<Record<string, string | number | boolean>>;
-
-/** Who the visitor is, signed by your server: `hex(HMAC-SHA256(secret, "id.expires"))`. */
-export interface SapaIdentity extends SapaVisitor {
+/** Who the visitor is, signed by the site's own server. */
+export interface Identified extends Visitor {
   /** Yours, such as a customer number. */
   readonly id: string;
   /** Seconds since 1970. */
   readonly expires: number;
+  /** HMAC-SHA256 of `id.expires` with the site's secret, as hex digits. */
   readonly signature: string;
-  readonly attributes?: SapaAttributes;
+  readonly attributes?: Attributes;
+}
+
+/** What a page can ask of the chat; it waits until the panel is here. */
+export interface ChatCalls {
+  /** Sends words as the visitor, without opening the chat. */
+  send(text: string): void;
+  setVisitor(visitor: Visitor): void;
+  /** Their history follows them to this device. To be called on every page: nothing of it is stored. */
+  identify(who: Identified): void;
+  /** Beside those that are set already. */
+  setAttributes(attributes: Attributes): void;
+  /** @param language what the panel speaks, as a BCP 47 tag such as `id` or `pt-BR` */
+  setLocale(language: string): void;
+}
+
+/** `['method', ...arguments]` of any method. */
+export type SapaCall = readonly [method: keyof SapaApi, ...args: unknown[]];
+
+/** `forget`: with all that is stored of the visitor in this browser. */
+export interface Leaving {
+  readonly forget?: boolean;
 }
 
 /** `window.Sapa`. */
-export interface SapaApi {
+export interface SapaApi extends ChatCalls {
   open(): void;
   close(): void;
   toggle(): void;
-  /** Shows or hides the bubble itself; a chat that is open is closed by hiding it. */
+  /** The bubble itself. */
   show(): void;
   hide(): void;
-  /** Says it in the visitor's name, as if they had typed it. */
-  send(text: string): void;
-  setVisitor(visitor: SapaVisitor): void;
-  /** Their history follows them to this device. */
-  identify(identity: SapaIdentity): void;
-  setAttributes(attributes: SapaAttributes): void;
-  /** What the panel speaks: `id`, `en`, `ms`, `jv`, `su`, `ar`, `zh`, `ja`, `es`, `pt`, `fr`, `de`. */
-  setLocale(language: string): void;
   /** @returns how to stop listening */
   on<Name extends SapaEvent>(name: Name, listener: (detail: SapaEvents[Name]) => void): () => void;
-  /** Takes the widget off the page: elements, listeners, socket. `forget`: what is kept in this browser too. */
-  destroy(options?: { readonly forget?: boolean }): void;
-  /** A call as a list: works before the script is here, and after. */
-  push(call: readonly [method: Exclude<keyof SapaApi, 'push'>, ...args: readonly unknown[]]): void;
+  /** Works before the script is here, too, on `Sapa = window.Sapa || []`. */
+  push(call: SapaCall): void;
+  /**
+   * Takes the widget off the page: elements, listeners, timers, socket. The visitor's session stays for the next visit, unless
+   * it is to be forgotten: then what stored it is fetched if it has to be, and the promise ends when nothing is left.
+   */
+  destroy(options?: Leaving): Promise<unknown> | undefined;
 }

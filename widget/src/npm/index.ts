@@ -54,7 +54,7 @@ function watched(sapa: SapaApi): SapaApi {
   const { destroy } = sapa;
   sapa.destroy = (how) => {
     forget();
-    destroy(how);
+    return destroy(how);
   };
   return sapa;
 }

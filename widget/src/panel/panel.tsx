@@ -175,7 +175,8 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
     event.preventDefault();
     dock.show(false);
   };
-  const isWithFiles = ({ types }: DataTransfer) => types.includes('Files');
+  /** Words from an office program come with a picture of themselves. */
+  const isWithFiles = ({ types }: DataTransfer) => types.includes('Files') && !types.includes('text/rtf');
   /** Also where none are taken: a file dropped beside the chat would be opened in place of the page. */
   const receive = (event: Event, data: DataTransfer | null) => {
     if (!data || !isWithFiles(data)) return;

@@ -8,7 +8,6 @@ import { sites as id } from '../i18n/id/sites.ts';
 import { textsIn } from '../i18n/texts.ts';
 
 export type { SiteVisitingTexts } from '../i18n/en/site-visiting.ts';
-export type { SitesTexts } from '../i18n/en/sites.ts';
 export const useSitesTexts = textsIn({ en, id });
 export const useLookTexts = textsIn({ en: lookEn, id: lookId });
 export const useVisitingTexts = textsIn({ en: visitingEn, id: visitingId });

@@ -146,6 +146,21 @@ describe('files', () => {
     expect(panel.dialog.style.outlineStyle).toBe('');
   });
 
+  test('are taken from the clipboard, but not the picture that an office program puts beside its words', async () => {
+    const panel = opened();
+    const paste = (...types: string[]) => {
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      panel.dialog.dispatchEvent(
+        Object.assign(event, { clipboardData: { types, files: [file(`${types.length}.png`)] } }),
+      );
+      return event.defaultPrevented;
+    };
+    expect(paste('text/plain', 'text/rtf', 'Files')).toBe(false);
+    expect(paste('Files')).toBe(true);
+    expect(await panel.ui.findByText('1.png')).toBeTruthy();
+    expect(panel.ui.queryByText('3.png')).toBeNull();
+  });
+
   test('are not taken where the site takes none', async () => {
     const panel = opened();
     panel.line.welcome();

@@ -69,6 +69,7 @@ export function Mail(props: ViewProps & { readonly back: () => void }) {
       <button
         type="button"
         class="pill"
+        ref={status ? focus : null}
         onClick={() => {
           if (mailed) askedAt.delete(chat);
           back();

@@ -157,7 +157,7 @@ describe('the transcript', () => {
     expect(line.commands()).toEqual([{ type: 'mailTranscript', email: 'anna@shop.example' }]);
     expect(await ui.findByText('Sending…', { selector: 'form p' })).toBeTruthy();
     line.happen([{ type: 'transcriptMailed', to: 'anna@shop.example' }], line.outbox()[0]?.id);
-    expect(await ui.findByText('Sent to anna@shop.example.')).toBeTruthy();
+    expect(await ui.findByText('On its way to anna@shop.example.')).toBeTruthy();
   });
 
   test('goes to the address that is known without asking for it; a refusal says why', async () => {

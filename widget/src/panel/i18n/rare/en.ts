@@ -55,7 +55,7 @@ export const texts: RareCatalogue = {
     mailAsk: 'Where should we send the transcript?',
     mailTo: (email) => `We will send the transcript to ${email}.`,
     mailing: 'Sending…',
-    mailed: (email) => `Sent to ${email}.`,
+    mailed: (email) => `On its way to ${email}.`,
     mailSend: 'Send transcript',
     back: 'Back',
     unsaved: 'The transcript could not be downloaded. Please try again.',

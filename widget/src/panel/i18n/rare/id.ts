@@ -55,7 +55,7 @@ export const texts: RareCatalogue = {
     mailAsk: 'Ke mana transkripnya kami kirim?',
     mailTo: (email) => `Transkrip akan kami kirim ke ${email}.`,
     mailing: 'Mengirim…',
-    mailed: (email) => `Sudah dikirim ke ${email}.`,
+    mailed: (email) => `Sedang dikirim ke ${email}.`,
     mailSend: 'Kirim transkrip',
     back: 'Kembali',
     unsaved: 'Transkrip tidak bisa diunduh. Silakan coba lagi.',

@@ -1,0 +1,63 @@
+/** What is published as `@sapa/widget`: the built file, in a real page, with the real server. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { MountOptions, SapaApi } from '../widget/src/npm/index.ts';
+import { expect, test } from './demo.ts';
+import { profile } from './people.ts';
+
+const built = readFileSync(fileURLToPath(new URL('../widget/dist/npm/index.js', import.meta.url)), 'utf8');
+
+declare global {
+  interface Window {
+    mount: (options: MountOptions) => Promise<SapaApi>;
+    first?: SapaApi;
+  }
+}
+
+test('mount puts the widget on the page once, and again after it was destroyed', async ({ browser, demo }) => {
+  const context = await profile(browser, { language: 'en' });
+  const page = await context.newPage();
+  await page.goto(`${demo.shop}/bare`);
+  await page.addScriptTag({ type: 'module', content: `${built}\nwindow.mount = mount;` });
+  await page.waitForFunction(() => 'mount' in window);
+  const options = { server: new URL(demo.console).origin, site: 'warung-nusa', label: 'Chat now', accent: '#7c2d12' };
+  const isSame = await page.evaluate(async (given) => {
+    const [one, two] = await Promise.all([window.mount(given), window.mount(given)]);
+    window.first = one;
+    return one === two && one === (await window.mount(given));
+  }, options);
+  expect(isSame).toBe(true);
+  await expect(page.locator('sapa-chat')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /Chat now/ })).toBeVisible();
+
+  await page.evaluate(() => window.first?.open());
+  await expect(page.getByRole('dialog', { name: 'Chat' })).toBeVisible();
+
+  await page.evaluate(() => window.first?.destroy());
+  await expect(page.locator('sapa-chat')).toHaveCount(0);
+  await page.evaluate((given) => window.mount(given).then(() => undefined), options);
+  await expect(page.locator('sapa-chat')).toHaveCount(1);
+  await context.close();
+});
+
+test('a server that is not there is told, and may be tried again', async ({ browser, demo }) => {
+  const context = await profile(browser, { language: 'en' });
+  const page = await context.newPage();
+  await page.goto(`${demo.shop}/bare`);
+  await page.addScriptTag({ type: 'module', content: `${built}\nwindow.mount = mount;` });
+  await page.waitForFunction(() => 'mount' in window);
+  const told = await page.evaluate(
+    async ([wrong, right]) => {
+      const why = await window.mount({ server: wrong ?? '', site: 'warung-nusa' }).then(
+        () => 'mounted',
+        (error: Error) => error.message,
+      );
+      await window.mount({ server: right ?? '', site: 'warung-nusa' });
+      return why;
+    },
+    [new URL(demo.shop).origin, new URL(demo.console).origin],
+  );
+  expect(told).toMatch(/cannot be loaded/);
+  await expect(page.locator('sapa-chat')).toHaveCount(1);
+  await context.close();
+});
