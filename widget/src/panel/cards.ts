@@ -28,7 +28,7 @@ export const Rich = lazily(
   ({ row }: RowProps) =>
     row.kind === 'words' &&
     (row.attachments ||
-      /https?:\/\/|mailto:/i.test(row.text) ||
+      /https?:\/\/|mailto:|tel:/i.test(row.text) ||
       (row.by !== 'visitor' && /[*_`[]|^([-+]|\d+[.)]) /m.test(row.text))),
 );
 export const PreChat = lazily(() => import('./prechat/prechat.tsx'), 'Part', isPreChat);

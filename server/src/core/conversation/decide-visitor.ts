@@ -10,7 +10,7 @@ import { queueAgain } from './enter-queue.ts';
 import { returnToAgent } from './handover.ts';
 import { learn } from './learn.ts';
 import { leaveMessage } from './leave-message.ts';
-import { fillPreChat, notePreChat } from './pre-chat.ts';
+import { fillPreChat, isAskedFirst, notePreChat } from './pre-chat.ts';
 import type { Closed, Offered, OnHold, Queued, State } from './state.ts';
 import { mailTranscript } from './transcript.ts';
 import { lacksFiles, say } from './words.ts';
@@ -42,6 +42,7 @@ export function decideVisitor(draft: Draft, state: State | undefined, command: V
 }
 
 function start(draft: Draft, command: VisitorsCommand): Refusal {
+  if (isAskedFirst(draft.context) && !('form' in command.do && command.do.form === 'preChat')) return 'not_allowed';
   switch (command.do.type) {
     case 'say':
     case 'choose':

@@ -74,6 +74,18 @@ test.each<[string, Partial<Form>]>([
   expect(chat.state).toBeUndefined();
 });
 
+test.each<VisitorCommand>([
+  { type: 'say', text: 'hello' },
+  { type: 'requestAgent' },
+  { type: 'choose', option: 'shipping' },
+])('[V5] nothing begins before it is answered: $type', (asked) => {
+  const chat = asking();
+  expect(chat.visitor(asked)).toBe('not_allowed');
+  expect(chat.state).toBeUndefined();
+  chat.visitor(GOOD);
+  expect(chat.visitor(asked)).not.toBe('not_allowed');
+});
+
 test('a site that asks nothing takes no form, and a running conversation neither', () => {
   expect(new Chat().visitor(GOOD)).toBe('not_allowed');
   const chat = asking();

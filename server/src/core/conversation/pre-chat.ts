@@ -29,6 +29,10 @@ export function fillPreChat({ site, visitor }: Context, form: Form): FilledIn | 
   return { known: { name, email, attributes }, department, consent: preChat.consent?.[visitor.language] };
 }
 
+/** Nothing begins before it is answered. */
+export const isAskedFirst = ({ site: { preChat } }: Context): boolean =>
+  preChat !== undefined && (preChat.fields.length > 0 || preChat.department || preChat.consent !== undefined);
+
 const isAskedOf = ({ departments }: PreChatField, picked: DepartmentId | undefined) =>
   departments.length === 0 || (picked !== undefined && departments.includes(picked));
 

@@ -56,7 +56,7 @@ export const texts: RareCatalogue = {
     mailAsk: 'إلى أين نرسل النسخة؟',
     mailTo: (email) => `سنرسل النسخة إلى ${email}.`,
     mailing: 'جارٍ الإرسال…',
-    mailed: (email) => `أُرسلت إلى ${email}.`,
+    mailed: (email) => `في الطريق إلى ${email}.`,
     mailSend: 'إرسال النسخة',
     back: 'رجوع',
     unsaved: 'تعذر تنزيل النسخة. حاول مرة أخرى.',

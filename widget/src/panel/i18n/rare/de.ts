@@ -56,7 +56,7 @@ export const texts: RareCatalogue = {
     mailAsk: 'Wohin sollen wir das Protokoll senden?',
     mailTo: (email) => `Wir senden das Protokoll an ${email}.`,
     mailing: 'Wird gesendet…',
-    mailed: (email) => `Gesendet an ${email}.`,
+    mailed: (email) => `Unterwegs an ${email}.`,
     mailSend: 'Protokoll senden',
     back: 'Zurück',
     unsaved: 'Das Protokoll konnte nicht heruntergeladen werden. Bitte noch einmal versuchen.',

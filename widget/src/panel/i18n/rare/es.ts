@@ -56,7 +56,7 @@ export const texts: RareCatalogue = {
     mailAsk: '¿A dónde enviamos la transcripción?',
     mailTo: (email) => `Enviaremos la transcripción a ${email}.`,
     mailing: 'Enviando…',
-    mailed: (email) => `Enviada a ${email}.`,
+    mailed: (email) => `En camino a ${email}.`,
     mailSend: 'Enviar transcripción',
     back: 'Volver',
     unsaved: 'No se pudo descargar la transcripción. Inténtalo de nuevo.',

@@ -56,7 +56,7 @@ export const texts: RareCatalogue = {
     mailAsk: 'Où envoyer la transcription ?',
     mailTo: (email) => `La transcription sera envoyée à ${email}.`,
     mailing: 'Envoi…',
-    mailed: (email) => `Envoyée à ${email}.`,
+    mailed: (email) => `En route vers ${email}.`,
     mailSend: 'Envoyer la transcription',
     back: 'Retour',
     unsaved: 'La transcription n’a pas pu être téléchargée. Veuillez réessayer.',

@@ -56,7 +56,7 @@ export const texts: RareCatalogue = {
     mailAsk: '記録の送り先は?',
     mailTo: (email) => `記録を ${email} に送ります。`,
     mailing: '送信中…',
-    mailed: (email) => `${email} に送信しました。`,
+    mailed: (email) => `${email} に送信しています。`,
     mailSend: '記録を送る',
     back: '戻る',
     unsaved: '記録をダウンロードできませんでした。もう一度お試しください。',

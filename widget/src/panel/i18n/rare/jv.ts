@@ -56,7 +56,7 @@ export const texts: RareCatalogue = {
     mailAsk: 'Salinan dikirim menyang ngendi?',
     mailTo: (email) => `Salinan bakal dikirim menyang ${email}.`,
     mailing: 'Ngirim…',
-    mailed: (email) => `Kakirim menyang ${email}.`,
+    mailed: (email) => `Lagi dikirim menyang ${email}.`,
     mailSend: 'Kirim salinan',
     back: 'Bali',
     unsaved: 'Salinan ora bisa diundhuh. Mangga coba maneh.',

@@ -56,7 +56,7 @@ export const texts: RareCatalogue = {
     mailAsk: 'Ke mana transkrip perlu dihantar?',
     mailTo: (email) => `Transkrip akan dihantar ke ${email}.`,
     mailing: 'Menghantar…',
-    mailed: (email) => `Dihantar ke ${email}.`,
+    mailed: (email) => `Sedang dihantar ke ${email}.`,
     mailSend: 'Hantar transkrip',
     back: 'Kembali',
     unsaved: 'Transkrip tidak dapat dimuat turun. Sila cuba lagi.',

@@ -56,7 +56,7 @@ export const texts: RareCatalogue = {
     mailAsk: 'Para onde enviamos a transcrição?',
     mailTo: (email) => `Enviaremos a transcrição para ${email}.`,
     mailing: 'A enviar…',
-    mailed: (email) => `Enviada para ${email}.`,
+    mailed: (email) => `A caminho de ${email}.`,
     mailSend: 'Enviar transcrição',
     back: 'Voltar',
     unsaved: 'Não foi possível descarregar a transcrição. Tente de novo.',

@@ -56,7 +56,7 @@ export const texts: RareCatalogue = {
     mailAsk: 'Ka mana salinan kudu dikirim?',
     mailTo: (email) => `Salinan bakal dikirim ka ${email}.`,
     mailing: 'Ngirim…',
-    mailed: (email) => `Kakirim ka ${email}.`,
+    mailed: (email) => `Keur dikirim ka ${email}.`,
     mailSend: 'Kirim salinan',
     back: 'Balik',
     unsaved: 'Salinan teu bisa diundeur. Mangga cobaan deui.',

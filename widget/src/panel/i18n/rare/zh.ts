@@ -56,7 +56,7 @@ export const texts: RareCatalogue = {
     mailAsk: '聊天记录发送到哪里?',
     mailTo: (email) => `聊天记录将发送到 ${email}。`,
     mailing: '发送中…',
-    mailed: (email) => `已发送到 ${email}。`,
+    mailed: (email) => `正在发送到 ${email}。`,
     mailSend: '发送聊天记录',
     back: '返回',
     unsaved: '无法下载聊天记录,请重试。',
