@@ -73,11 +73,16 @@ async function measure(): Promise<Scrolling> {
   return scrolling(browser, demo, withChat);
 }
 
-function print({ verdicts, pages, onSlow3g, withinBounds }: ReturnType<typeof summarise>, scrolled: Scrolling): void {
+function print(
+  { verdicts, pages, onSlow3g, withinBounds }: ReturnType<typeof summarise>,
+  { plain, ...scrolled }: Scrolling,
+): void {
   const judged = verdicts.map(({ name, figure, bound, holds }) => [name, { figure, bound, holds: String(holds) }]);
   console.log(table(pages));
   console.log(`\n${table(Object.fromEntries(judged))}`);
-  console.log(`\n${table({ 'open on slow 3G': onSlow3g })}\n\n${table({ scrolling: { ...scrolled } })}`);
+  console.log(
+    `\n${table({ 'open on slow 3G': onSlow3g })}\n\n${table({ scrolling: { ...scrolled }, 'plain paragraphs': { messages: scrolled.messages, ...plain } })}`,
+  );
   console.log(`\n${withinBounds ? 'All bounds hold.' : 'Not all bounds hold.'}`);
 }
 

@@ -1,5 +1,5 @@
 /** A long conversation, said by an agent over the wire and kept by the server, scrolled from its end to its beginning and back. */
-import type { Browser } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import type { Demo } from '../../e2e/demo.ts';
 import { note } from '../figures.ts';
 import { signIn } from './agent.ts';
@@ -15,11 +15,16 @@ const MOST_TURNS = 1_000;
 /** A frame that a person notices, milliseconds. */
 const LONG_MS = 50;
 
-export interface Scrolling {
-  readonly messages: number;
+export interface Frames {
   readonly frames: number;
   readonly longFrames: number;
   readonly longestFrameMs: number;
+}
+
+/** `plain`: as many paragraphs with the same words, in a box of the same size, and no script at all. */
+export interface Scrolling extends Frames {
+  readonly messages: number;
+  readonly plain: Frames;
 }
 
 const sentence = (index: number) =>
@@ -45,29 +50,59 @@ export async function scrolling(browser: Browser, demo: Demo, url: string): Prom
   );
   const messages = await page.locator('sapa-chat .bubble').count();
 
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const log = await page.locator('sapa-chat .log').boundingBox();
   if (!log) throw new Error('no log was drawn');
-  await page.mouse.move(log.x + log.width / 2, log.y + log.height / 2);
-  await page.evaluate(WATCH_FRAMES);
-  for (const by of [-TURN, TURN]) await toTheEnd(by);
-  const frames = await page.evaluate<number[]>('__frames.slice(1)');
+  const seen = await wheeled(page, cdp, log, "document.querySelector('sapa-chat').shadowRoot.querySelector('.log')");
   agent.leave();
   await close();
-  return {
-    messages,
-    frames: frames.length,
-    longFrames: frames.filter((length) => length > LONG_MS).length,
-    longestFrameMs: Math.max(...frames),
-  };
+  return { messages, ...seen, plain: await plain(browser, new URL('/bare', url).href, log) };
+}
 
-  async function toTheEnd(by: number): Promise<void> {
+type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+
+/** What the browser needs for so much text whoever put it there. */
+async function plain(browser: Browser, url: string, box: Box): Promise<Frames> {
+  const { page, cdp, close } = await visit(browser);
+  await page.goto(url, { waitUntil: 'load' });
+  const texts = Array.from({ length: MESSAGES }, (_, index) => sentence(index));
+  await page.evaluate(
+    ({ box, texts }) => {
+      const list = document.createElement('div');
+      list.id = 'plain';
+      list.style.cssText = `position:fixed;left:${box.x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px;overflow:auto;background:#fff;font:15px/1.45 system-ui`;
+      for (const text of texts) {
+        const line = document.createElement('p');
+        line.style.cssText = 'margin:4px 16px;padding:8px 12px;border-radius:16px;background:#f1f3f5;max-width:84%';
+        line.textContent = text;
+        list.append(line);
+      }
+      document.body.append(list);
+      list.scrollTop = list.scrollHeight;
+    },
+    { box, texts },
+  );
+  const seen = await wheeled(page, cdp, box, "document.querySelector('#plain')");
+  await close();
+  return seen;
+}
+
+/** From the end to the beginning and back. @param list what scrolls, as the page says it */
+async function wheeled(page: Page, cdp: CDPSession, box: Box, list: string): Promise<Frames> {
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.evaluate(WATCH_FRAMES);
+  for (const by of [-TURN, TURN]) {
     const isThere = `(({ scrollTop, clientHeight, scrollHeight }) =>
-      ${by < 0 ? 'scrollTop <= 0' : 'scrollTop + clientHeight >= scrollHeight - 1'})(
-      document.querySelector('sapa-chat').shadowRoot.querySelector('.log'))`;
+      ${by < 0 ? 'scrollTop <= 0' : 'scrollTop + clientHeight >= scrollHeight - 1'})(${list})`;
     for (let turn = 0; turn < MOST_TURNS && !(await page.evaluate<boolean>(isThere)); turn += 1) {
       await page.mouse.wheel(0, by);
       await page.waitForTimeout(50);
     }
   }
+  const frames = await page.evaluate<number[]>('__frames.slice(1)');
+  return {
+    frames: frames.length,
+    longFrames: frames.filter((length) => length > LONG_MS).length,
+    longestFrameMs: Math.max(...frames),
+  };
 }

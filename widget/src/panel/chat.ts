@@ -118,7 +118,11 @@ export function createChat({ browser, openSession, dock, repaint }: ChatParts): 
     }
     const current = currentOf(state);
     if (current?.events.length) follow(current);
-    else if (welcome && !state.outbox[0]) keep(false);
+    else if (welcome) {
+      // Whatever begins from here on is news, from its first answer.
+      if (!current) told = 0;
+      if (!state.outbox[0]) keep(false);
+    }
     repaint();
   }
   function follow({ snapshot, events }: NonNullable<ReturnType<typeof currentOf>>) {

@@ -221,6 +221,12 @@ test('hidden events and private notes leave no trace', async () => {
   expect(ui.queryByText('secret')).toBeNull();
 });
 
+test('the answer to the very first words is told too', async () => {
+  const { line, emitted } = opened();
+  line.happen([said('visitor', 'hello'), said('bot', 'Hi!')]);
+  expect(emitted.filter(([name]) => name === 'message')).toEqual([['message', { by: 'bot', text: 'Hi!' }]]);
+});
+
 test('what is on the screen is reported as read; what is not counts as unread', async () => {
   const { line, panel, emitted } = opened();
   line.happen([said('agent', 'one')]);
