@@ -68,7 +68,7 @@ async function promised(port: number): Promise<void> {
   const visitor = await dial(`http://127.0.0.1:${port}`, '/visitor?site=shop', { origin: SHOP });
   visitor.send({ t: 'hello', v: 1, locale: 'en' });
   expect(await visitor.next('welcome')).toMatchObject({ site: { mail: true } });
-  const said = await visitor.do({ type: 'say', text: 'Please remember this' });
+  const said = await visitor.do({ type: 'say', text: 'What are your opening hours?' });
   if (said.t !== 'ack' || !said.conversation) throw new Error('no ack');
   expect(await visitor.do({ type: 'mailTranscript', email: EMAIL }, said.conversation)).toMatchObject({ t: 'ack' });
   await visitor.close();
@@ -89,7 +89,7 @@ test('[D6] killed before the mail left: it leaves after the next start, once', a
   const second = await start(folder, port, smtpPort);
   const [letter] = await box.has(1);
   expect(letter).toMatchObject({ to: [EMAIL], from: 'chat@shop.example' });
-  expect(letter?.body).toContain('Please remember this');
+  expect(letter?.body).toContain('What are your opening hours?');
   // What was sent and noted is not sent again.
   await promised(port);
   await box.has(2);

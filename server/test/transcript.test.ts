@@ -148,7 +148,7 @@ describe('mailing it', () => {
     const answers: unknown[] = [];
     for (let person = 0; person < 4; person++) {
       const visitor = await house.visitor();
-      const ack = await visitor.do({ type: 'say', text: 'hello' });
+      const ack = await visitor.do({ type: 'say', text: 'What are your opening hours?' });
       if (ack.t !== 'ack' || !ack.conversation) throw new Error('no ack');
       answers.push(await ask(visitor, ack.conversation, EMAIL));
     }

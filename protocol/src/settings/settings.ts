@@ -140,6 +140,9 @@ const trafficSchema = v.strictObject({
   connectsPerMinute: count(120, 1_000_000),
   /** New conversations from one address in a minute. */
   conversationsPerMinute: count(10, 1_000_000),
+  /** Files that visitors of one address begin in any hour, and how many megabytes these have together. Agents are not counted. */
+  filesPerHour: count(60, 1_000_000),
+  fileMegabytesPerHour: count(500, 1_000_000),
 });
 
 export const settingsSchema = v.strictObject({

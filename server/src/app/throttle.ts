@@ -18,6 +18,8 @@ export type Spending =
   | 'signal'
   | 'older'
   | 'upload'
+  | 'fileFrom'
+  | 'megabytesFrom'
   | 'conversation'
   | 'connect'
   | 'mailFrom'
@@ -30,6 +32,8 @@ const SIGNALS = { perMinute: 600, burst: 60 };
 const OLDER = { perMinute: 300, burst: 50 };
 /** Files that are begun. */
 const UPLOADS = { perMinute: 20, burst: 20 };
+/** Half of what an hour allows at once, the other half over the hour: never more than that in any hour. */
+const HALVES_PER_MINUTE = 1 / (2 * 60);
 
 /** Mails that one address asks for, and that go to one address: 10 and 5 in any hour. */
 const MAILS_FROM = { perMinute: 5 / 60, burst: 5 };
@@ -48,9 +52,10 @@ class Buckets {
   #old = new Map<string, Bucket>();
   #turnedAt = 0;
 
-  spend(key: string, now: number, perMinute: number, burst: number): number {
-    const gap = MINUTE / perMinute;
-    const depth = gap * burst;
+  /** @param cost tokens; what costs more than there can be takes all of them */
+  spend(key: string, now: number, perMinute: number, burst: number, cost = 1): number {
+    const depth = (MINUTE / perMinute) * burst;
+    const gap = Math.min((MINUTE / perMinute) * cost, depth);
     // The clock may be set back.
     if (now < this.#turnedAt) this.#turnedAt = now;
     if (now - this.#turnedAt >= depth || this.#young.size >= KEYS) this.#turn(now);
@@ -91,6 +96,8 @@ export class Throttle {
     signal: new Buckets(),
     older: new Buckets(),
     upload: new Buckets(),
+    fileFrom: new Buckets(),
+    megabytesFrom: new Buckets(),
     conversation: new Buckets(),
     connect: new Buckets(),
     mailFrom: new Buckets(),
@@ -104,10 +111,10 @@ export class Throttle {
   }
 
   /**
-   * Takes one token of this key. Makes no garbage where there is one: this runs for every frame.
-   * @param now ms @returns 0, or after how many ms there will be one; then nothing was taken
+   * Takes a token of this key. Makes no garbage where there is one: this runs for every frame.
+   * @param now ms @param cost tokens @returns 0, or after how many ms there will be one; then nothing was taken
    */
-  spend(kind: Spending, key: string, now: number): number {
+  spend(kind: Spending, key: string, now: number, cost = 1): number {
     const buckets = this.#buckets[kind];
     const traffic = this.#traffic();
     switch (kind) {
@@ -121,6 +128,10 @@ export class Throttle {
         return buckets.spend(key, now, OLDER.perMinute, OLDER.burst);
       case 'upload':
         return buckets.spend(key, now, UPLOADS.perMinute, UPLOADS.burst);
+      case 'fileFrom':
+        return buckets.spend(key, now, traffic.filesPerHour * HALVES_PER_MINUTE, Math.ceil(traffic.filesPerHour / 2));
+      case 'megabytesFrom':
+        return spendHalves(buckets, key, now, traffic.fileMegabytesPerHour, cost);
       case 'conversation':
         return buckets.spend(key, now, traffic.conversationsPerMinute, traffic.conversationsPerMinute);
       case 'mailFrom':

@@ -144,7 +144,7 @@ function move(state: State, event: Exclude<ConversationEvent, { type: 'conversat
     case 'identified':
       return { ...state, visitor: { ...state.visitor, id: event.visitor, identified: true } };
     case 'transcriptMailed':
-      return { ...state, mailed: (state.mailed ?? 0) + 1 };
+      return { ...state, mailed: (state.mailed ?? 0) + 1, mailedTo: event.to };
     case 'hidden':
       throw impossible(event, 'it stands for another event, in a view');
   }

@@ -45,6 +45,13 @@ describe('files', () => {
     ]);
   });
 
+  test('come along with a choice from "did you mean"', () => {
+    const chat = new Chat();
+    chat.say('vague');
+    send(chat, '1', ['f1'], [FILE]);
+    expect(chat.log.filter((event) => event.type === 'messageSent' && event.attachments)).toHaveLength(1);
+  });
+
   test('[B3] without a word the bot says what it can do, and offers a human', () => {
     const chat = new Chat();
     send(chat, '', ['f1'], [FILE]);
@@ -93,6 +100,21 @@ describe('a transcript', () => {
     expect(mail(chat, 'RINA@example.test')).toEqual(['transcriptMailed']);
     expect(mail(chat)).toEqual(['transcriptMailed']);
     expect(mail(chat)).toBe('rate_limited');
+  });
+
+  test('[V4] stays with the address of the first, whatever is said of them later', () => {
+    const chat = reach.closed();
+    mail(chat, 'rina@example.test');
+    chat.agent(ANI, { type: 'editContact', email: 'other@example.test' });
+    expect(mail(chat, 'other@example.test')).toBe('not_allowed');
+    mail(chat);
+    expect(chat.log.at(-1)).toMatchObject({ type: 'transcriptMailed', to: 'rina@example.test' });
+  });
+
+  test('is not mailed before anybody has answered', () => {
+    const chat = new Chat();
+    chat.say('visit evil.example');
+    expect(mail(chat, 'rina@example.test')).toBe('not_allowed');
   });
 
   test('is not mailed where no mail can be sent, or nothing was said', () => {

@@ -44,7 +44,7 @@ function type(draft: Draft, text: string, id: CommandId, files: Files): void {
   const named = choices.map(({ option, label }) => ({ value: option, label: { id: label } }));
   const meant = doubted && !isInFlow(draft) ? readChoice(named, text) : undefined;
   const choice = choices.find(({ option }) => option === meant);
-  if (choice) take(draft, choice, text, id);
+  if (choice) take(draft, choice, text, id, files);
   else {
     say(draft, text, id, files);
     if (text.trim() || !draft.context.site.bot) hear(draft, text);
@@ -60,9 +60,9 @@ function choose(draft: Draft, option: string, id: CommandId): Refusal {
   return undefined;
 }
 
-function take(draft: Draft, choice: QuickReply, words: string, id: CommandId): void {
+function take(draft: Draft, choice: QuickReply, words: string, id: CommandId, files?: Files): void {
   const doubted = draft.state.memory.doubted ? draft.state.memory.asked.at(-1) : undefined;
-  say(draft, words, id);
+  say(draft, words, id, files);
   if (isInFlow(draft)) hear(draft, words);
   else if (choice.option === HUMAN) handOver(draft, { trigger: 'button' });
   else if (choice.option === NONE) miss(draft);

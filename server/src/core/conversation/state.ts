@@ -42,8 +42,9 @@ export interface Shared {
   readonly consent?: string;
   /** The rule whose message they answered. */
   readonly proactive?: string;
-  /** Transcripts sent. */
+  /** Transcripts sent, and where to. */
   readonly mailed?: number;
+  readonly mailedTo?: string;
   /** What the visitor writes in, as far as the bot can tell. */
   readonly language: Language;
   /** What it started in: visitors are not shown what the bot understood, so their snapshot keeps to this. */

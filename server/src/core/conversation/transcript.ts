@@ -5,16 +5,20 @@ import type { Draft } from './draft.ts';
 import { learn } from './learn.ts';
 import type { State } from './state.ts';
 
-/** Of one conversation. */
+/** Of one conversation, all to the address of the first. */
 const MOST = 3;
 
+/** What nobody has answered is the visitor's words alone: mailing those to somebody would be mailing for them. */
+const isAnswered = ({ lastAgent, memory }: State): boolean => lastAgent !== undefined || memory.answered.length > 0;
+
 /** @param email theirs, where it is not known yet */
-export function mailTranscript(draft: Draft, { visitor, mailed = 0 }: State, id: CommandId, email?: string): Refusal {
-  const to = visitor.email ?? email;
-  if (!draft.context.site.mail || !to) return 'not_allowed';
+export function mailTranscript(draft: Draft, state: State, id: CommandId, email?: string): Refusal {
+  const { visitor, mailed = 0, mailedTo } = state;
+  const to = mailedTo ?? visitor.email ?? email;
+  if (!draft.context.site.mail || !to || !isAnswered(state)) return 'not_allowed';
   if (email && email.toLowerCase() !== to.toLowerCase()) return 'not_allowed';
   if (mailed >= MOST) return 'rate_limited';
-  learn(draft, { email: to }, { kind: 'visitor' });
+  if (!visitor.email) learn(draft, { email: to }, { kind: 'visitor' });
   draft.add({ type: 'transcriptMailed', to, command: id });
   return undefined;
 }
