@@ -94,12 +94,18 @@ const WALKS: readonly Walk[] = [
 const TALL = [
   ...['bot-knowledge', 'bot-flow', 'bot-triggers', 'bot-connection', 'routing-rule', 'routing-team'],
   ...['sites-embed', 'sites-look', 'sites-pre-chat', 'sites-proactive', 'sites-identity'],
+  'console-files',
 ];
 
 /** Of a page around a chat, the chat. What is shown in full is named here. */
 const WHOLE = ['widget-answer', 'widget-320'];
 const isPart = (stop: string, size: Setting['size']) =>
   stop.startsWith('widget-') && size === 'desktop' && !WHOLE.includes(stop);
+
+const toTop = (page: Page) =>
+  page.evaluate(() => {
+    for (const element of document.querySelectorAll('main, main *')) element.scrollTop = 0;
+  });
 
 /** Where the chat is on the page, with some of the page around it; pixels. */
 const around = (page: Page) =>
@@ -131,6 +137,7 @@ for (const { name, walk, settings, pictures } of WALKS) {
           if (size === 'desktop' && stop !== 'widget-320') {
             await page.setViewportSize({ width: 1280, height: TALL.includes(stop) ? 1120 : 800 });
           }
+          if (stop.startsWith('sites-')) await toTop(page);
           const clip = isPart(stop, size) ? { clip: await around(page) } : {};
           await page.screenshot({
             path: `${FOLDER}${stop}-${at}.png`,

@@ -29,7 +29,7 @@ const WORDS = {
 } as const;
 
 /** As the console's snippet says it, so that the bubble is right before anything is asked of the server. */
-const ACCENT = 'data-accent="#a8471f"';
+const ACCENT = { 'data-accent': '#a8471f' };
 
 /** The site speaks first, and asks before a chat. */
 export const forward: Change = (demo) => ({
@@ -68,23 +68,26 @@ export const shut: Change = (demo) => {
   return { ...demo, departments: demo.departments.map((department) => ({ ...department, hours })) };
 };
 
-/** Puts more attributes on the tag of every page, as an owner would. */
-async function tagged(page: Page, attributes: string): Promise<void> {
-  await page.route(/\/en\/$|\/id\/$/, async (route) => {
-    const html = await (await route.fetch()).text();
-    // Not as a changed answer: its length would be that of the page before.
-    await route.fulfill({ contentType: 'text/html', body: html.replace('data-site=', `${attributes} data-site=`) });
-  });
-}
+/** Puts more attributes on the tag, as an owner would: as soon as it is there, and before it runs. */
+const tagged = (page: Page, attributes: Readonly<Record<string, string>>) =>
+  page.addInitScript((more) => {
+    const put = () => {
+      const tag = document.querySelector('script[data-site]');
+      for (const [name, value] of Object.entries(more)) tag?.setAttribute(name, value);
+      if (tag) watching.disconnect();
+    };
+    const watching = new MutationObserver(put);
+    watching.observe(document, { childList: true, subtree: true });
+  }, attributes);
 
 async function newcomer(
   browser: Browser,
   demo: Demo,
   setting: Setting,
-  { attributes = ACCENT, path = `/${setting.language}/` } = {},
+  { attributes = {}, path = `/${setting.language}/` }: { attributes?: Record<string, string>; path?: string } = {},
 ) {
   const page = await (await profile(browser, setting)).newPage();
-  if (attributes) await tagged(page, attributes);
+  await tagged(page, { ...ACCENT, ...attributes });
   await page.goto(demo.shop + path);
   return visitorOn(page, setting.language);
 }
@@ -100,7 +103,7 @@ export async function otherScreens(browser: Browser, demo: Demo, setting: Settin
   await closed.page.emulateMedia({ forcedColors: 'active', colorScheme: setting.scheme ?? null });
   await stop('widget-forced-colours', closed.page);
 
-  const labelled = await newcomer(browser, demo, setting, { attributes: `${ACCENT} data-label="${words.label}"` });
+  const labelled = await newcomer(browser, demo, setting, { attributes: { 'data-label': words.label } });
   await expect(labelled.page.getByRole('button', { name: words.label })).toBeVisible();
   await stop('widget-label', labelled.page);
 
@@ -131,7 +134,7 @@ async function ask(visitor: Visitor, question: string, answer: RegExp): Promise<
 export async function spokenFirst(browser: Browser, demo: Demo, setting: Setting, stop: Stop): Promise<void> {
   const { language } = setting;
   const panel = PANEL[language];
-  const visitor = await newcomer(browser, demo, setting, { attributes: `${ACCENT} data-proactive` });
+  const visitor = await newcomer(browser, demo, setting, { attributes: { 'data-proactive': '' } });
   const { page, dialog } = visitor;
   await expect(page.getByRole('button', { name: WORDS[language].hail })).toBeVisible();
   await stop('widget-proactive', page);

@@ -14,19 +14,23 @@ declare global {
   }
 }
 
-test('mount puts the widget on the page once, and again after it was destroyed', async ({ browser, demo }) => {
+test('mount puts the widget on the page once, until the last who asked for it lets go; anew with other options', async ({
+  browser,
+  demo,
+}) => {
   const context = await profile(browser, { language: 'en' });
   const page = await context.newPage();
   await page.goto(`${demo.shop}/bare`);
   await page.addScriptTag({ type: 'module', content: `${built}\nwindow.mount = mount;` });
   await page.waitForFunction(() => 'mount' in window);
   const options = { server: new URL(demo.console).origin, site: 'warung-nusa', label: 'Chat now', accent: '#7c2d12' };
-  const isSame = await page.evaluate(async (given) => {
-    const [one, two] = await Promise.all([window.mount(given), window.mount(given)]);
-    window.first = one;
-    return one === two && one === (await window.mount(given));
+  // As a framework in development does it: put there, taken away, put there, without waiting.
+  await page.evaluate(async (given) => {
+    const early = window.mount(given);
+    void early.then((sapa) => sapa.destroy());
+    window.first = await window.mount(given);
+    await early;
   }, options);
-  expect(isSame).toBe(true);
   await expect(page.locator('sapa-chat')).toHaveCount(1);
   await expect(page.getByRole('button', { name: /Chat now/ })).toBeVisible();
 
@@ -37,6 +41,9 @@ test('mount puts the widget on the page once, and again after it was destroyed',
   await expect(page.locator('sapa-chat')).toHaveCount(0);
   await page.evaluate((given) => window.mount(given).then(() => undefined), options);
   await expect(page.locator('sapa-chat')).toHaveCount(1);
+  await page.evaluate((given) => window.mount(given).then(() => undefined), { ...options, label: 'Ask us' });
+  await expect(page.locator('sapa-chat')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /Ask us/ })).toBeVisible();
   await context.close();
 });
 

@@ -57,6 +57,8 @@ export function workspace({ agents = 4, capacity = 100, limits = {} }: Workspace
       socketsPerAddress: 1_000_000,
       connectsPerMinute: 1_000_000,
       conversationsPerMinute: 1_000_000,
+      filesPerHour: 1_000_000,
+      fileMegabytesPerHour: 1_000_000,
     },
   };
 }

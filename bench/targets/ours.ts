@@ -38,6 +38,8 @@ const SETTINGS: SettingsInput = {
     socketsPerAddress: 1_000_000,
     connectsPerMinute: 1_000_000,
     conversationsPerMinute: 1_000_000,
+    filesPerHour: 1_000_000,
+    fileMegabytesPerHour: 1_000_000,
   },
 };
 

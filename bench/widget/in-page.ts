@@ -11,19 +11,34 @@ export const WATCH = `
   }).observe({ type: 'largest-contentful-paint', buffered: true });
 `;
 
+/** In the middle of the bubble; nothing where none is drawn. */
+export const BUBBLE = `(() => {
+  const button = document.querySelector('sapa-chat')?.shadowRoot.querySelector('button');
+  if (!button) return;
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+})()`;
+
 /**
  * When the bubble was pressed, and when the composer had the focus; by the page's own clock. A move of the focus within the shadow root
- * is not heard outside it.
+ * is not heard outside it. `mounted` and `opened` are promises, so that nothing has to ask meanwhile.
  */
 export const TIME_OPENING = `
-  globalThis.__opening = { press: 0, focus: 0 };
-  const host = document.querySelector('sapa-chat');
-  addEventListener('pointerdown', (event) => {
-    __opening.press ||= event.timeStamp;
-  }, true);
-  host.shadowRoot.addEventListener('focusin', (event) => {
-    if (event.target instanceof HTMLTextAreaElement) __opening.focus ||= performance.now();
-  }, true);
+  globalThis.__opening = {};
+  const { shadowRoot } = document.querySelector('sapa-chat');
+  __opening.mounted = new Promise((resolve) => {
+    const look = () => shadowRoot.querySelector('dialog') && resolve(true);
+    new MutationObserver(look).observe(shadowRoot, { childList: true });
+  });
+  __opening.opened = new Promise((resolve) => {
+    let press = 0;
+    addEventListener('pointerdown', (event) => {
+      press ||= event.timeStamp;
+    }, true);
+    shadowRoot.addEventListener('focusin', (event) => {
+      if (event.target instanceof HTMLTextAreaElement) resolve({ press, focus: performance.now() });
+    }, true);
+  });
 `;
 
 /** Length of each frame, in milliseconds, from now on. */

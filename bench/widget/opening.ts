@@ -1,7 +1,7 @@
 /** From the first sign of intent to a composer with the focus, with nothing cached. */
 import type { Browser, CDPSession, Locator, Page } from '@playwright/test';
 import { type Slowness, visit } from './browser.ts';
-import { TIME_OPENING } from './in-page.ts';
+import { BUBBLE, TIME_OPENING } from './in-page.ts';
 
 export interface Opening {
   /** From the press of a pointer that was not there before, to the focus. */
@@ -34,27 +34,31 @@ async function press(cdp: CDPSession, at: { readonly x: number; readonly y: numb
   ]);
 }
 
-/** @param rests whether the pointer stays until the panel is there, before the click */
+/**
+ * Everything is asked before the press, and answered by promises of the page: what looks for elements, and looks again until they are
+ * there, listens to every pointer and would be counted as the chat's.
+ *
+ * @param rests whether the pointer stays until the panel is there, before the click
+ */
 async function open(browser: Browser, url: string, chat: string, slowness: Slowness, rests: boolean) {
   const { page, cdp, close } = await visit(browser, slowness);
   await page.goto(url, { waitUntil: 'load' });
-  const box = await bubbleOn(page).boundingBox();
-  if (!box) throw new Error('no bubble was drawn');
   await page.waitForTimeout(SETTLE_MS);
+  const at = await page.evaluate<{ x: number; y: number } | undefined>(BUBBLE);
+  if (!at) throw new Error('no bubble was drawn');
   let requests = 0;
   page.on('request', (request) => {
     if (request.url().startsWith(chat)) requests += 1;
   });
   await page.evaluate(`{${TIME_OPENING}}`);
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   if (rests) {
     await page.mouse.move(at.x, at.y);
-    await page.locator('sapa-chat dialog').waitFor({ state: 'attached' });
+    await page.evaluate('__opening.mounted');
     await page.waitForTimeout(REST_MS);
   }
+  const opened = page.evaluate<Marks>('__opening.opened');
   await press(cdp, at);
-  await page.waitForFunction('__opening.focus > 0');
-  const marks = await page.evaluate<Marks>('__opening');
+  const marks = await opened;
   const asked = requests;
   await close();
   return { ...marks, requests: asked };

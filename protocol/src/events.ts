@@ -187,6 +187,8 @@ export type EventBody =
       readonly value: string;
       /** `contact`: true of the person; `conversation`: of this matter. */
       readonly keep: 'contact' | 'conversation';
+      /** The page says so, and nobody vouches for it. */
+      readonly claimed?: true;
     }
   /** Another system is asked; `call` is its idempotency key. What is asked follows from the state. */
   | { readonly type: 'called'; readonly call: string; readonly connection: string; readonly request: string }
@@ -262,7 +264,14 @@ export type EventBody =
   | { readonly type: 'resumed'; readonly agent?: AgentId; readonly reason: 'agent' | 'visitorWrote' }
   | { readonly type: 'tagged'; readonly by?: AgentId; readonly tags: readonly string[]; readonly category?: string }
   | { readonly type: 'prioritised'; readonly by?: AgentId; readonly priority: number }
-  | { readonly type: 'contactEdited'; readonly by: Author; readonly name?: string; readonly email?: string }
+  | {
+      readonly type: 'contactEdited';
+      readonly by: Author;
+      readonly name?: string;
+      readonly email?: string;
+      /** The page says so, and nobody vouches for it. */
+      readonly claimed?: true;
+    }
   | { readonly type: 'ended'; readonly by: Author; readonly reason: EndReason }
   | {
       readonly type: 'wrapUpFinished';

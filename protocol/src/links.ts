@@ -15,6 +15,21 @@ const CLOSING = '.,;:!?*_]}';
 export const isSafeLink = (address: string): boolean =>
   ALLOWED.test(address) && !DISGUISED.test(address) && !HIDDEN.test(address);
 
+/** What looks like a host and is a file. */
+const FILE = /^(?:pdf|docx?|xlsx?|csv|txt|jpe?g|png|js)$/;
+
+/** @returns whether every host that these words name is where the address leads, or holds it */
+export function namesItsHost(words: string, address: string): boolean {
+  const host = /^(?:https?:\/\/|mailto:[^?]*@)([^/?#:]*)/i.exec(address.toLowerCase())?.[1] ?? '';
+  const names = words.replace(/\p{Cf}/gu, '').toLowerCase();
+  return names.split(/[^\p{L}\p{N}.-]+/u).every((word) => {
+    const labels = word.split('.').filter(Boolean);
+    const last = labels[labels.length - 1] ?? '';
+    if (!labels[1] || !/^\p{L}{2}/u.test(last) || FILE.test(last)) return true;
+    return `.${host}`.endsWith(`.${labels.join('.').replace(/^www\./, '')}`);
+  });
+}
+
 /** The bare address that begins at `at`, without the punctuation of the sentence around it, safe or not; '' where none begins. */
 export function addressAt(text: string, at: number): string {
   BARE.lastIndex = at;

@@ -125,6 +125,33 @@ describe('links', () => {
   });
 
   test.each([
+    '[bank.example](https://evil.example)',
+    '[www.bank.example/login](https://evil.example/bank.example)',
+    '[Sign in at **bank**.example now](https://evil.example)',
+    '[`bank.example`](https://bank.example.evil.example)',
+    '[bank\u200b.example](https://evil.example)',
+    '[BANK.example:443](http://evil.example)',
+    '[bank.example](mailto:a@evil.example)',
+    '[bank.example](tel:123)',
+  ])('words that name another host stay to be seen, with where it leads: %s', (words) => {
+    const blocks = parseMarkdown(words);
+    expect(linksOf(partsOf(blocks)).length).toBeLessThanOrEqual(1);
+    expect(allOf(blocks)).toContain('[');
+    expect(allOf(blocks)).toContain(words.slice(words.indexOf('](')));
+  });
+
+  test.each([
+    ['[shop.example](https://shop.example/a)', 'https://shop.example/a'],
+    ['[www.Shop.example](https://shop.example)', 'https://shop.example'],
+    ['[see shop.example.](https://docs.shop.example:8443/)', 'https://docs.shop.example:8443/'],
+    ['[hi@shop.example](mailto:hi@shop.example?subject=a.b)', 'mailto:hi@shop.example?subject=a.b'],
+    ['[daftar harga.pdf](https://shop.example/1)', 'https://shop.example/1'],
+    ['[jam 10.30, e.g. hari ini...](https://shop.example/1)', 'https://shop.example/1'],
+  ])('words that name its own host, or none, are a link: %s', (words, href) => {
+    expect(inline(words)).toEqual([expect.objectContaining({ kind: 'link', href })]);
+  });
+
+  test.each([
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
     'java\tscript:alert(1)',

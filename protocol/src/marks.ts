@@ -4,7 +4,7 @@
  * One pass over the text with a stack of what is open. Each kind is open at most once, so nothing nests deeper than four, and
  * what is not closed after all goes back to text: a part moves four times at most, however hostile the text.
  */
-import { addressAt, isSafeLink } from './links.ts';
+import { addressAt, isSafeLink, namesItsHost } from './links.ts';
 
 export type Inline =
   | string
@@ -171,8 +171,10 @@ function readTarget(reading: Reading) {
   const { link, children } = open[depth] as Frame;
   const isSame =
     link === href && children.length === 1 && typeof children[0] === 'object' && children[0].kind === 'link';
-  if (!children[0] || (link && !isSame)) {
-    // Without words, or with words that are another address: both stay to be seen.
+  const words = link ? '' : textOf(children);
+  reading.step(words.length);
+  if (!children[0] || (link && !isSame) || !namesItsHost(words, href)) {
+    // Without words, or with words that are another address or host: both stay to be seen.
     giveUp(reading, depth);
     reading.at++;
     return;
@@ -182,6 +184,14 @@ function readTarget(reading: Reading) {
   topOf(reading).link = href;
   reading.at = reading.done = end + 1;
 }
+
+const textOf = (parts: readonly Inline[]): string =>
+  parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return part.kind === 'code' ? part.text : textOf(part.children);
+    })
+    .join('');
 
 /** Index of the bracket that ends the address, 0 when it has no end; brackets inside come in pairs. */
 function addressEnd({ text, step }: Reading, from: number): number {

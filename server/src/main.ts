@@ -161,7 +161,7 @@ async function main(): Promise<void> {
   const http = createHttp({
     api,
     events: events.router,
-    attachments: createFileRoutes({ accounts, app, files, publicUrl: config.publicUrl }),
+    attachments: createFileRoutes({ accounts, admission, app, files, publicUrl: config.publicUrl }),
     files: { widget: built('widget'), console: built('console'), earlier: await earlierBuilds(config, log) },
     isHttps: config.publicUrl.startsWith('https:'),
     log,

@@ -1,7 +1,19 @@
 /** Files over real HTTP: what they are given out as, whatever they hold and are called, and the links to them. */
+import type { SettingsInput } from '@sapa/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as samples from '../src/files/test/samples.ts';
-import { begun, partsOf, reasonOf, sentAt, visitorAt, WITH_FILES } from './file-client.ts';
+import { dial } from './dial.ts';
+import {
+  agentHeaders,
+  begun,
+  fileClient,
+  OTHER,
+  partsOf,
+  reasonOf,
+  sentAt,
+  visitorAt,
+  WITH_FILES,
+} from './file-client.ts';
 import { type House, openHouse, SHOP } from './house.ts';
 import { createManualClock } from './manual-clock.ts';
 
@@ -124,5 +136,72 @@ describe('a link', () => {
       links: {},
     });
     await line.close();
+  });
+});
+
+describe('sending one', () => {
+  const say = (...attachments: string[]) => ({ type: 'say', text: '', attachments });
+  const isReady = async () => expect((await fetch(`${house.base}/readyz`)).status).toBe(200);
+
+  test('twice at once: one of them is told that it is not there, and nobody thinks that the disk is broken', async () => {
+    const { person, conversation } = await sentAt(house);
+    const file = await person.upload('b.png', samples.png(8, 8));
+    const acks = await Promise.all([
+      person.line.do(say(file.id), conversation),
+      person.line.do(say(file.id), conversation),
+    ]);
+    expect(acks).toContainEqual(expect.objectContaining({ t: 'ack' }));
+    expect(acks).toContainEqual(expect.objectContaining({ t: 'reject', reason: 'not_found' }));
+    await isReady();
+    await person.line.close();
+  });
+
+  test('while it is taken away: one of the two happens', async () => {
+    const { person, conversation } = await sentAt(house);
+    for (let time = 0; time < 5; time++) {
+      const file = await person.upload('c.png', samples.png(9, 9));
+      const [said, { status }] = await Promise.all([
+        person.line.do(say(file.id), conversation),
+        person.cancel(file.id),
+      ]);
+      expect([
+        ['ack', 404],
+        ['not_found', 204],
+      ]).toContainEqual([said.t === 'reject' ? said.reason : said.t, status]);
+    }
+    await isReady();
+    await person.line.close();
+  });
+
+  test('where the site takes none, or none so large, though another one does', async () => {
+    const sites = [...WITH_FILES.sites, { ...WITH_FILES.sites[0], key: 'small', files: { maxBytes: 1_024 } }];
+    const own = await openHouse({ settings: { ...WITH_FILES, sites } as SettingsInput });
+    const person = await visitorAt(own);
+    const welcome = person.line.frames.find(({ t }) => t === 'welcome');
+    const token = welcome && 'token' in welcome ? welcome.token : undefined;
+    const [small, large] = [
+      await person.upload('s', Buffer.alloc(1_024)),
+      await person.upload('l', Buffer.alloc(1_025)),
+    ];
+    const at = async (site: string, origin: string) => {
+      const line = await dial(own.base, `/visitor?site=${site}`, { origin });
+      line.send({ t: 'hello', v: 1, token });
+      await line.next('welcome');
+      return line;
+    };
+    const [plain, other] = [await at('plain', OTHER), await at('small', SHOP)];
+    const refused = { t: 'reject', reason: 'not_found' };
+    expect(await plain.do(say(small.id))).toMatchObject(refused);
+    expect(await other.do(say(large.id))).toMatchObject(refused);
+    const ack = await other.do(say(small.id));
+    expect(ack).toMatchObject({ t: 'ack' });
+    const { conversation = '' } = ack as { conversation?: string };
+    // Agents neither.
+    const sari = await own.agent('sari');
+    const theirs = fileClient(own.base, await agentHeaders(own, 'sari'));
+    const told = await sari.do(say((await theirs.upload('l', Buffer.alloc(1_025))).id), conversation);
+    expect(told).toMatchObject(refused);
+    for (const line of [plain, other, sari, person.line]) await line.close();
+    await own.close();
   });
 });

@@ -74,6 +74,8 @@ export const SETTINGS: SettingsInput = {
     socketsPerAddress: 10_000,
     connectsPerMinute: 100_000,
     conversationsPerMinute: 100_000,
+    filesPerHour: 100_000,
+    fileMegabytesPerHour: 100_000,
   },
   bot: {
     knowledge: [
@@ -118,6 +120,8 @@ export interface HouseOptions {
   readonly publicUrl?: string;
   readonly log?: Log;
   readonly mailer?: Mailer;
+  /** Room on the disk of files, where it is not to be the real one's. */
+  readonly freeBytes?: () => Promise<number>;
   /** Networks whose X-Forwarded-For is believed. */
   readonly trustedProxies?: readonly string[];
 }
@@ -151,7 +155,7 @@ export async function openHouse(options: HouseOptions = {}) {
   const trainer = { train: async (bot: HeardBy) => trainKnowledge(indexKnowledge(bot)) };
   const uploads = createFiles({
     ...parts,
-    disk: openFileDisk(join(folder, 'files')),
+    disk: openFileDisk(join(folder, 'files'), options.freeBytes),
     log,
     signer: createSigner(KEY, 'links to files'),
   });
@@ -183,7 +187,7 @@ export async function openHouse(options: HouseOptions = {}) {
   });
   const earlier = { folder: join(folder, 'no-builds'), places: new Map() };
   const files = { widget: join(folder, 'no-widget'), console: join(folder, 'no-console'), earlier };
-  const attachments = createFileRoutes({ accounts, app, files: uploads, publicUrl });
+  const attachments = createFileRoutes({ accounts, admission, app, files: uploads, publicUrl });
   const { facts, presence } = app;
   const api = createApi({
     app,

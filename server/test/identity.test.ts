@@ -2,9 +2,11 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SettingsInput, SettingsView, Site, ToVisitor } from '@sapa/protocol';
+import type { ConversationId, SettingsInput, SettingsView, Site, ToVisitor } from '@sapa/protocol';
 import { afterEach, describe, expect, test } from 'vitest';
+import { png } from '../src/files/test/samples.ts';
 import { asking, pathsOf } from './admin.ts';
+import { fileClient } from './file-client.ts';
 import { type House, type HouseOptions, openHouse, SETTINGS, WITH_BOSS } from './house.ts';
 import { createManualClock } from './manual-clock.ts';
 import type { WireClient } from './wire-client.ts';
@@ -137,10 +139,10 @@ describe('a right word', () => {
     await say(laptop.client, 'still waiting', conversation);
     await rani.event('offered');
     expect(await rani.do({ type: 'acceptOffer' }, conversation)).toMatchObject({ t: 'ack' });
-    // Whoever they were is somebody else now, with nothing.
-    const stranger = await come({ token: phone.token });
-    expect(stranger.welcome.visitor.id).toBe(phone.welcome.visitor.id);
-    expect(stranger.welcome.conversations).toEqual([]);
+    // Whoever they were is nobody's any more.
+    const thief = await house.visitor({ token: phone.token });
+    expect(await thief.next('reject')).toMatchObject({ reason: 'unauthorized' });
+    const stranger = await come();
     expect(await stranger.client.do({ type: 'say', text: 'mine?' }, conversation)).toMatchObject({
       reason: 'not_found',
     });
@@ -162,6 +164,42 @@ describe('a right word', () => {
     expect(await back.client.do({ type: 'say', text: 'other' }, first.conversation, id)).toMatchObject({
       reason: 'id_conflict',
     });
+    back.client.terminate();
+    const later = await come({ token: back.token, identity: signed('u1') });
+    expect(await later.client.do({ type: 'say', text: 'once' }, first.conversation, id)).toEqual(first);
+    expect(await later.client.do({ type: 'say', text: 'once' }, undefined, id)).toEqual(first);
+    const told = (await house.store.read(first.conversation, {})).filter(({ json }) => json.includes('"once"'));
+    expect(told).toHaveLength(1);
+  });
+
+  test('files that were not sent yet come along', async () => {
+    await open();
+    await come({ identity: signed('u1') });
+    const phone = await come();
+    const bearer = (token: string | undefined) =>
+      fileClient(house.base, { origin: 'http://shop.example', authorization: `Bearer ${token}` });
+    const file = await bearer(phone.token).upload('x.png', png(3, 2));
+    const back = await come({ token: phone.token, identity: signed('u1') });
+    expect((await bearer(phone.token).begin('late.txt', 5)).status).toBe(401);
+    const sent = await back.client.do({ type: 'say', text: 'here it is', attachments: [file.id] });
+    expect(sent).toMatchObject({ t: 'ack' });
+  });
+
+  test('what it says of them is not changed by what their page claims, then or later', async () => {
+    await open();
+    const profile = { name: 'Zed', email: 'zed@mail.example', attributes: { plan: 'gold' } };
+    const identity = signed('u1', { name: 'Al', email: 'al@mail.example', attributes: { plan: 'free' } });
+    const { client } = await come({ identity, profile });
+    const conversation = (await say(client, 'hello')) as ConversationId;
+    for (let time = 0; time < 3; time++) client.send({ t: 'update', profile });
+    await say(client, 'and more', conversation);
+    const again = await come({ identity, profile });
+    await say(again.client, 'from another tab', conversation);
+    const state = await house.store.load(conversation);
+    expect(state).toMatchObject({ visitor: { name: 'Al', email: 'al@mail.example' } });
+    expect(state?.attributes).toEqual({ plan: { value: 'free', keep: 'contact' } });
+    const types = (await house.store.read(conversation, {})).map(({ event }) => event.type);
+    expect(types.filter((type) => type === 'contactEdited' || type === 'attributeSet')).toHaveLength(2);
   });
 
   test('[V1] somebody else on the same browser is somebody else: no history is merged', async () => {

@@ -182,6 +182,38 @@ describe('what else is bounded', () => {
     expect(visitor.frames.filter((frame) => frame.t === 'reject')).toEqual([]);
   });
 
+  test('what a page says of its visitor: ten at once, thirty a minute, on new lines too; what is over is not written', async () => {
+    const clock = createManualClock();
+    const house = await opened({}, { clock });
+    const visitor = await house.visitor();
+    const welcome = await visitor.next('welcome');
+    const ack = await visitor.do({ type: 'say', text: 'hello' });
+    if (ack.t !== 'ack' || !ack.conversation) throw new Error('no ack');
+    const { conversation } = ack;
+    const noted = async () =>
+      (await house.store.read(conversation, {})).filter(({ event }) => event.type === 'pageVisited').length;
+    const walk = async (steps: number, place: string) => {
+      for (let step = 0; step < steps; step++)
+        visitor.send({ t: 'update', page: { url: `http://shop.example/${place}/${step}` } });
+      // Said in order: its answer means that what came before was noted, or was not.
+      expect((await visitor.do({ type: 'say', text: `at ${place}` }, conversation)).t).toBe('ack');
+    };
+    await walk(6, 'shop');
+    expect(await noted()).toBe(6);
+    const token = 'token' in welcome && welcome.token;
+    for (let time = 0; time < 6; time++) {
+      const tab = await house.visitor({ token, page: { url: `http://shop.example/tab/${time}` } });
+      await tab.next('welcome');
+      tab.send({ t: 'ping' });
+      await tab.next('pong');
+    }
+    expect(await noted()).toBe(10);
+    clock.advance(4_000);
+    await walk(20, 'later');
+    expect(await noted()).toBe(12);
+    expect(visitor.frames.filter((frame) => frame.t === 'reject')).toEqual([]);
+  });
+
   test('older pages: fifty at once, then refused for a moment', async () => {
     const house = await opened({}, { clock: createManualClock() });
     const visitor = await house.visitor();

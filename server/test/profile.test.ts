@@ -45,15 +45,6 @@ test('a new conversation starts on its page; agents are told of each other one, 
   expect(visitor.frames.map((frame) => JSON.stringify(frame)).join()).not.toContain('/cart');
 });
 
-test('pages are counted like signals: what is over is dropped', async () => {
-  const { visitor, conversation } = await served();
-  for (let step = 0; step < 80; step++) visitor.send({ t: 'update', page: page(`/${step}`) });
-  await visitor.do({ type: 'say', text: 'still here' }, conversation);
-  const visited = (await typesOf(conversation)).filter((type) => type === 'pageVisited').length;
-  expect(visited).toBeGreaterThan(20);
-  expect(visited).toBeLessThan(80);
-});
-
 test('who they say they are is noted as their own word, and only what is new', async () => {
   const profile = { name: 'Budi', email: 'budi@mail.example', attributes: { plan: 'gold', isNew: true } };
   const { visitor, conversation } = await served({ profile });

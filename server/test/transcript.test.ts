@@ -61,6 +61,17 @@ describe('reading it', () => {
     expect((await read('nothing', { authorization: `Bearer ${token}` })).status).toBe(404);
   });
 
+  test('one at a time for each person: who asks for many at once is told to wait, and gets the next one', async () => {
+    house = await openHouse();
+    const { conversation, token } = await chat();
+    const ask = () => read(conversation, { authorization: `Bearer ${token}` });
+    const answers = await Promise.all(Array.from({ length: 30 }, ask));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
+    expect(answers.find(({ status }) => status === 429)?.headers.get('retry-after')).toBe('2');
+    await Promise.all(answers.map((answer) => answer.text()));
+    await expect.poll(async () => (await ask()).status).toBe(200);
+  });
+
   test('agents have what they may see, in the language they ask for', async () => {
     house = await openHouse();
     const { conversation } = await chat();
@@ -116,7 +127,7 @@ describe('mailing it', () => {
       },
     });
     expect(letter?.body).toContain('Rani: How can I help?');
-    expect(letter?.body).toContain('Sari: Hello');
+    expect(letter?.body).toContain('You (Sari): Hello');
     expect(letter?.body).not.toContain('strange');
     await visitor.event('transcriptMailed', ({ to }) => to === 's…@mail.example');
     await rani.event('contactEdited', ({ email }) => email === EMAIL);
@@ -197,6 +208,11 @@ describe('mailing it', () => {
     expect(await house.store.unsettled(['transcript'], 10)).toEqual([]);
     expect(lines.join()).toContain('EENVELOPE 550');
     expect(lines.join()).not.toContain('sari@');
+  });
+
+  test('what no server can be asked about is given up as well', async () => {
+    const mail = { key: 'k', to: '', subject: 's', text: 't' };
+    expect(await mailer().send(mail)).toEqual({ ok: false, isFinal: true, why: 'EENVELOPE' });
   });
 
   test('a server that cannot take it now is asked again, later and later, until it does', async () => {

@@ -4,8 +4,21 @@ import { join } from 'node:path';
 import type { UploadView } from '@sapa/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as samples from '../src/files/test/samples.ts';
-import { begun, blobsOf, MAX, OTHER, partOf, partsOf, reasonOf, sentAt, visitorAt, WITH_FILES } from './file-client.ts';
-import { type House, openHouse } from './house.ts';
+import {
+  agentHeaders,
+  begun,
+  blobsOf,
+  fileClient,
+  MAX,
+  OTHER,
+  partOf,
+  partsOf,
+  reasonOf,
+  sentAt,
+  visitorAt,
+  WITH_FILES,
+} from './file-client.ts';
+import { type House, openHouse, SETTINGS } from './house.ts';
 import { createManualClock } from './manual-clock.ts';
 
 const HOUR = 60 * 60 * 1_000;
@@ -176,7 +189,75 @@ describe('an upload', () => {
   });
 });
 
+describe('an address', () => {
+  const opened = (traffic: object) =>
+    openHouse({
+      settings: { ...WITH_FILES, traffic: { ...SETTINGS.traffic, ...traffic } },
+      clock: createManualClock(),
+    });
+
+  test('begins 60 files in an hour, whoever asks there; agents are not counted by it', async () => {
+    const own = await opened({ filesPerHour: 60 });
+    const [one, two] = [await visitorAt(own), await visitorAt(own)];
+    for (let count = 0; count < 15; count++)
+      for (const { begin } of [one, two]) expect((await begin('a', 1)).status).toBe(201);
+    const over = await two.begin('a', 1);
+    expect([over.status, over.headers.get('retry-after')]).toEqual([429, '120']);
+    const agent = fileClient(own.base, await agentHeaders(own, 'rani'));
+    expect((await agent.begin('a', 1)).status).toBe(201);
+    for (const { line } of [one, two]) await line.close();
+    await own.close();
+  });
+
+  test('announces so many megabytes in an hour', async () => {
+    const own = await opened({ fileMegabytesPerHour: 1 });
+    const { begin, line } = await visitorAt(own);
+    for (let count = 0; count < 8; count++) expect((await begin('a', MAX)).status).toBe(201);
+    const over = await begin('a', MAX);
+    expect([over.status, over.headers.get('retry-after')]).toEqual([429, '450']);
+    await line.close();
+    await own.close();
+  });
+});
+
 describe('the disk', () => {
+  const SPARE = 256 * 1024 * 1024;
+
+  test('what was announced and is not here yet counts as taken, for an hour', async () => {
+    const clock = createManualClock();
+    const freeBytes = async () => SPARE + 100;
+    const own = await openHouse({ settings: WITH_FILES, clock, freeBytes });
+    const { begin, write, cancel, line } = await visitorAt(own);
+    const [first, second] = [await begun(await begin('a', 40)), await begun(await begin('b', 40))];
+    const full = [507, 'storage_full'];
+    expect(await reasonOf(await begin('c', 40))).toEqual(full);
+    await cancel(second);
+    expect((await begin('c', 40)).status).toBe(201);
+    // Half of it came: the disk says so itself.
+    await write(first, 0, Buffer.alloc(20));
+    expect(await reasonOf(await begin('d', 41))).toEqual(full);
+    expect((await begin('d', 40)).status).toBe(201);
+    clock.advance(HOUR);
+    expect((await begin('e', 100)).status).toBe(201);
+    await line.close();
+    await own.close();
+  });
+
+  test('an upload ends where conversations need what room is left, and goes on when there is more', async () => {
+    let free = SPARE + 100;
+    const own = await openHouse({ settings: WITH_FILES, freeBytes: async () => free });
+    const { begin, write, offset, line } = await visitorAt(own);
+    const id = await begun(await begin('a', 40));
+    free = SPARE + 10;
+    expect(await reasonOf(await write(id, 0, Buffer.alloc(20)))).toEqual([507, 'storage_full']);
+    expect(await (await offset(id)).json()).toEqual({ offset: 0 });
+    expect((await fetch(`${own.base}/readyz`)).status).toBe(200);
+    free = SPARE + 100;
+    expect((await write(id, 0, Buffer.alloc(20))).status).toBe(200);
+    await line.close();
+    await own.close();
+  });
+
   test('what nobody sent for a day is swept, what was sent is not', async () => {
     const clock = createManualClock();
     const own = await openHouse({ settings: WITH_FILES, clock });

@@ -13,7 +13,7 @@ import { holder } from './board.ts';
 import { createDrawer, type Folder } from './drawer.ts';
 import type { Ids } from './ports.ts';
 import type { Presence } from './presence.ts';
-import { type Append, type ConversationStore, StoreError } from './store.ts';
+import { type Append, type Appended, type ConversationStore, StoreError } from './store.ts';
 import type { Deadlines, Timetable } from './timetable.ts';
 import { type Written, written } from './written.ts';
 
@@ -93,8 +93,9 @@ export function createDesk(parts: DeskParts): Desk {
       agentGoneSince: isServed(state) ? presence.goneSince(state.agent.id) : undefined,
     });
 
-  function settle(folder: Folder, { before, after, events }: Append): void {
+  function settle(folder: Folder, { before, after, events, command }: Append): void {
     drawer.file(folder, after, events);
+    if (command) folder.commands?.add(trace(command.id));
     timetable.set(after.id, due(after));
     parts.onCommitted({ before, state: after, events });
   }
@@ -108,24 +109,24 @@ export function createDesk(parts: DeskParts): Desk {
       if (same) return same;
       const decided = prepare(folder.id, state, command, key, start);
       if ('ok' in decided) return decided;
-      if (await stored(folder, decided)) {
-        if (key) folder.commands?.add(trace(key.id));
+      const result = await stored(folder, decided);
+      if (result === 'gone') return { ok: false, reason: 'not_found' };
+      if (result === 'stored')
         return { ok: true, conversation: folder.id, seq: decided.command?.seq ?? decided.after.head };
-      }
       drawer.forget(folder);
     }
     throw new Error(`conversation ${folder.id} changed under our hands ${TRIES} times`);
   }
 
   /** A slot that the decision takes is promised while it is written. */
-  async function stored(folder: Folder, decided: Append): Promise<boolean> {
+  async function stored(folder: Folder, decided: Append): Promise<Appended> {
     const { before, after } = decided;
     const agent = holder(after);
     const release = agent && agent !== (before && holder(before)) ? parts.promise(after) : undefined;
     try {
-      if ((await store.append(decided)) !== 'stored') return false;
-      settle(folder, decided);
-      return true;
+      const result = await store.append(decided);
+      if (result === 'stored') settle(folder, decided);
+      return result;
     } finally {
       release?.();
     }

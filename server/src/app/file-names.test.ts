@@ -23,6 +23,17 @@ test.each([
   ['e\u0301te\u0301.txt', '\u00e9t\u00e9.txt'],
   ['👨‍👩‍👧 di pantai.jpg', '👨‍👩‍👧 di pantai.jpg'],
   ['می‌خواهم.txt', 'می‌خواهم.txt'],
+  ['❤\uFE0F.png', '❤\uFE0F.png'],
+  [`invoice.pdf${' '.repeat(100)}.exe`, 'invoice.pdf .exe'],
+  ['a\u00A0\u3000\u2800 b.txt', 'a b.txt'],
+  ['\u115F\u3164.exe', 'exe'],
+  ['a\u034F\uFE00\u{E0101}b\uFE0F.txt', 'ab.txt'],
+  ['report\u200D\u200D.pdf\u200C', 'report.pdf'],
+  ['con', '_con'],
+  ['COM1.txt', '_COM1.txt'],
+  ['nul .tar.gz', '_nul .tar.gz'],
+  ['lpt².txt', '_lpt².txt'],
+  ['console.log', 'console.log'],
 ])('%j is called %j', (text, name) => {
   expect(safeName(text)).toBe(name);
 });

@@ -6,20 +6,29 @@ const ENDING_CHARS = 16;
 const NOTHING_LEFT = 'file';
 
 /**
- * Controls, lone surrogates, line separators, and what turns or hides text: marks, embeddings and isolates of the bidirectional
- * algorithm (UAX #9), and characters without width that no script needs. Joiners (U+200C, U+200D) stay: Persian and emoji do.
+ * Controls, lone surrogates, line separators, and what turns or hides text: the bidirectional algorithm's (UAX #9) and all that is
+ * shown as nothing (UAX #44, Default_Ignorable_Code_Point). Joiners and variants stay for now: Persian and emoji need them.
  */
 const INVISIBLE =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{61C}\u{180E}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{FEFF}\u{FFF9}-\u{FFFB}\u{E0000}-\u{E007F}]/gu;
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{FFF9}-\u{FFFB}]|(?![\u{200C}\u{200D}\u{FE0E}\u{FE0F}])\p{Default_Ignorable_Code_Point}/gu;
+/** Variants of what has none, and joiners that join nothing. */
+const IDLE_VARIANT = /(?<!\p{Extended_Pictographic})[\u{FE0E}\u{FE0F}]/gu;
+const IDLE_JOINER =
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u{200C}\u{200D}]|[\u{200C}\u{200D}](?![\p{L}\p{Extended_Pictographic}])/gu;
+/** White, whatever it is called. */
+const WHITE = /[\s\u{2800}]+/gu;
+/** Devices of Windows, whatever their ending. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?: ?\.| ?$)/i;
 /** What no Windows file may be called by. */
 const RESERVED = /[<>:"|?*]/g;
 
 /** @returns at most 120 UTF-16 units, never empty, without a path */
 export function safeName(text: string): string {
-  const visible = text.replace(INVISIBLE, '').normalize('NFC');
+  const seen = text.replace(INVISIBLE, '').replace(IDLE_VARIANT, '').replace(IDLE_JOINER, '');
+  const visible = seen.normalize('NFC').replace(WHITE, ' ');
   const last = visible.split(/[/\\]/).findLast((part) => part.trim() !== '') ?? '';
   const name = trimmed(last.replace(RESERVED, '_'));
-  return shortened(name) || NOTHING_LEFT;
+  return shortened(DEVICE.test(name) ? `_${name}` : name) || NOTHING_LEFT;
 }
 
 /** Leading dots hide a file, and dots or spaces at the end are lost on Windows. */

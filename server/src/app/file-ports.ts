@@ -18,7 +18,10 @@ export interface FileDisk {
   placeOf(hash: string): string;
   /** How many bytes of an upload are here. */
   size(id: string): Promise<number>;
-  /** Resolves when they are on disk: false when there are more than `most`, whose rest was not taken. @throws what `bytes` throws */
+  /**
+   * Resolves when they are on disk: false when there are more than `most`, whose rest was not taken.
+   * @throws what `bytes` throws; StoreError also where conversations need what room is left
+   */
   append(id: string, offset: number, bytes: AsyncIterable<Uint8Array>, most: number): Promise<boolean>;
   /** What a whole upload holds; undefined: an image that nobody should have to decode. */
   look(id: string): Promise<FileContent | undefined>;
@@ -66,6 +69,8 @@ export interface Announced {
   /** The site it is for; absent: any whose pages have this origin, or any. */
   readonly site?: SiteKey | undefined;
   readonly origin?: string | undefined;
+  /** What a visitor is counted under; absent: an agent. */
+  readonly address?: string | undefined;
   /** The owner, when we keep nothing of them yet. */
   readonly newcomer?: Append['visitor'];
 }

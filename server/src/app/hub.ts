@@ -49,14 +49,21 @@ function leave<Key>(lists: Few<Key>, key: Key, listener: Listener): void {
 export function createHub(onError: (error: unknown) => void) {
   const people: Few<VisitorId | AgentId> = new Map();
   const agents = new Set<Listener>();
+  /** Let in, and still being told what was there before: only who ends lines looks for them. */
+  const arriving = new Set<Listener>();
   const readers: Few<ConversationId> = new Map();
 
   return {
+    expect(listener: Listener): void {
+      arriving.add(listener);
+    },
     add(listener: Listener): void {
+      arriving.delete(listener);
       join(people, listener.person, listener);
       if (listener.kind === 'agent') agents.add(listener);
     },
     remove(listener: Listener): void {
+      arriving.delete(listener);
       leave(people, listener.person, listener);
       agents.delete(listener);
     },
@@ -88,11 +95,13 @@ export function createHub(onError: (error: unknown) => void) {
     },
     /** Ends the lines that live by this session; other devices of the same agent stay. */
     endSession(session: string, code: number): void {
-      for (const listener of [...agents]) if (listener.session === session) listener.end('signedOut', code, 0);
+      for (const listener of [...agents, ...arriving])
+        if (listener.session === session) listener.end('signedOut', code, 0);
     },
     /** Ends all lines of this person but one: they say hello again, as whoever they are by now. */
     endOthers(person: VisitorId, except: Listener | undefined, retryAfterMs: number): void {
-      for (const listener of listOf(people, person))
+      const late = [...arriving].filter((each) => each.person === person);
+      for (const listener of [...listOf(people, person), ...late])
         if (listener !== except) listener.end('replaced', CLOSE.normal, retryAfterMs);
     },
     *everybody(): Iterable<Listener> {

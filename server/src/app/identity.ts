@@ -70,8 +70,11 @@ export function createIdentities({ clock, ids, log, store, visitors, vouching }:
     if (came.me.id === visitor) return { me: came.me, isVouched: true };
     const formerly = came.token === undefined && (await isAnonymous(came.me)) ? came.me.id : undefined;
     const fresh = came.token ?? ids.token();
-    await store.identify({ site, external, visitor, fresh: ids.hash(fresh) });
-    if (came.token !== undefined) visitors.settled(ids.hash(came.token));
+    // What they leave behind is nobody's to open again; of somebody else whom a site knows it stays theirs.
+    const replaced = formerly && came.tokenHash;
+    await store.identify({ site, external, visitor, fresh: ids.hash(fresh), formerly, replaced });
+    const spent = came.token === undefined ? replaced : ids.hash(came.token);
+    if (spent) visitors.settled(spent);
     return { me: { id: visitor }, token: fresh, isVouched: true, ...(formerly && { formerly }) };
   }
 

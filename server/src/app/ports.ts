@@ -68,6 +68,8 @@ export interface Passwords {
 
 /** One client's line, whatever carries it. */
 export interface Connection {
+  /** False as soon as nothing more is to be said or heard, though what was said may still be leaving. */
+  readonly isOpen: boolean;
   send(text: string): void;
   /** Resolves when most of what was sent has left, or the connection is gone. */
   drained(): Promise<void>;
@@ -81,10 +83,11 @@ export interface Connection {
 /** Files on their way into a message. */
 export interface Uploads {
   /**
-   * What these ids stand for, in their order; undefined where one of them is not complete, not theirs, or sent already.
+   * What these ids stand for, in their order; undefined where one of them is not complete, not theirs, sent already, or not what
+   * this site takes.
    * @param owner `visitor:ID` or `agent:ID`
    */
-  attachmentsFor(owner: string, ids: readonly string[]): Promise<readonly Attachment[] | undefined>;
+  attachmentsFor(owner: string, ids: readonly string[], site: SiteKey): Promise<readonly Attachment[] | undefined>;
 }
 
 /** By which sites vouch for who their visitors are. */

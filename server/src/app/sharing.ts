@@ -1,8 +1,9 @@
 /** Who may have which file, and the links by which they get it. A link needs no sign-in, so it is signed and expires. */
-import type { AgentProfile, Attachment, ConversationId, Timestamp } from '@sapa/protocol';
+import type { AgentProfile, Attachment, ConversationId, SiteKey, Timestamp } from '@sapa/protocol';
 import { mayAccess } from '../core/conversation/access.ts';
 import type { State } from '../core/conversation/state.ts';
 import { mayFollow } from './access.ts';
+import { mostOf } from './file-limits.ts';
 import { type FilesParts, type Opened, ownerOf, type Viewer } from './file-ports.ts';
 import { attachmentOf, type FileRow } from './file-rows.ts';
 
@@ -12,9 +13,9 @@ const STEP_SECONDS = 10 * 60;
 export interface Sharing {
   /**
    * What a message that sends these would carry, in their order; undefined when one of them is not this owner's, not whole,
-   * sent already, or named twice. To be asked after the command was looked up (D2): once it is stored, its files are sent.
+   * sent already, named twice, or more than this site takes. To be asked after the command was looked up (D2): once it is stored, its files are sent.
    */
-  attachmentsFor(owner: string, ids: readonly string[]): Promise<readonly Attachment[] | undefined>;
+  attachmentsFor(owner: string, ids: readonly string[], site: SiteKey): Promise<readonly Attachment[] | undefined>;
   /** Paths on this server, good for 10 to 20 minutes; of what the viewer may not see, or is not whole, none. */
   links(viewer: Viewer, ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
   /** By a link, until it expires. */
@@ -42,9 +43,12 @@ export function createSharing({ store, disk, settings, clock, signer }: FilesPar
     content && { folder: disk.folder, place: disk.placeOf(content.hash), name, type: content.type };
 
   return {
-    async attachmentsFor(owner, ids) {
+    async attachmentsFor(owner, ids, site) {
+      const limit = mostOf(settings.current.sites.filter(({ key }) => key === site));
       const rows = new Map((await store.files(ids)).map((row) => [row.id, row]));
-      const found = ids.flatMap((id) => rows.get(id) ?? []).filter((row) => isSendable(row, owner));
+      const found = ids
+        .flatMap((id) => rows.get(id) ?? [])
+        .filter((row) => isSendable(row, owner) && row.bytes <= limit);
       return found.length === ids.length && rows.size === ids.length ? found.map(attachmentOf) : undefined;
     },
 

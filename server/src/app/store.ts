@@ -31,13 +31,14 @@ export interface Append {
     | undefined;
   /** What must leave the system, stored with its cause (D6). */
   readonly outbound: readonly { readonly key: string; readonly kind: string; readonly body: string }[];
-  /** Ids of the files it sends: complete and not sent before, or nothing of the append is kept (StoreError). They are this conversation's from then on. */
+  /** Ids of the files it sends: complete and not sent before, or nothing of the append is kept: `gone`. They are this conversation's from then on. */
   readonly attachments?: readonly string[] | undefined;
   /** The visitor, when this is the first thing we keep of them. */
   readonly visitor?: { readonly id: VisitorId; readonly tokenHash: string; readonly createdAt: Timestamp } | undefined;
 }
 
-export type Appended = 'stored' | 'conflict';
+/** `gone`: a file that it sends is not there to be sent any more; somebody was faster. */
+export type Appended = 'stored' | 'conflict' | 'gone';
 
 /** A command that was stored before, for D2. */
 export interface KnownCommand {
@@ -72,7 +73,7 @@ export interface ConversationStore {
   ): Promise<readonly Written[]>;
   /** Ids of all commands that the conversation has stored, whosever they were. */
   commandsOf(conversation: ConversationId): Promise<readonly CommandId[]>;
-  /** @param sender `visitor:ID` or `agent:ID` */
+  /** @param sender `agent:ID`; or `visitor:ID`, which finds what was sent by whoever they were before they signed in, too */
   findCommand(
     where: { readonly conversation: ConversationId } | { readonly visitor: VisitorId },
     sender: string,
@@ -118,6 +119,8 @@ export interface Identified {
   readonly fresh: string;
   /** Hash of the token that is refused from then on, if they become `visitor`. */
   readonly replaced?: string | undefined;
+  /** Who they were on this device: files that they have not sent go along. */
+  readonly formerly?: VisitorId | undefined;
 }
 
 export interface VisitStore {

@@ -11,6 +11,8 @@ const TRAFFIC: Traffic = {
   socketsPerAddress: 20,
   connectsPerMinute: 120,
   conversationsPerMinute: 10,
+  filesPerHour: 60,
+  fileMegabytesPerHour: 500,
 };
 const NOON = Date.UTC(2026, 0, 5, 12);
 const traffic = (part: Partial<Traffic>) => new Throttle(() => ({ ...TRAFFIC, ...part }));
@@ -108,4 +110,18 @@ test('turning the generations gives nobody tokens early', () => {
   expect(throttle.spend('message', 'b', NOON + 10_000)).toBe(0);
   expect(throttle.spend('message', 'a', NOON + 10_500)).toBe(0);
   expect(throttle.spend('message', 'a', NOON + 10_500)).toBe(500);
+});
+
+test('of an address, no hour has more files or megabytes than it may', () => {
+  const throttle = traffic({});
+  expect(run(throttle, 'fileFrom', 'a', NOON)).toBe(30);
+  expect(throttle.spend('fileFrom', 'a', NOON)).toBe(2 * 60_000);
+  expect(run(throttle, 'fileFrom', 'a', NOON + 3_600_000 - 1)).toBe(29);
+  const megabytes = (count: number, now: number) => throttle.spend('megabytesFrom', 'a', now, count);
+  expect([megabytes(100, NOON), megabytes(149.5, NOON), megabytes(0.5, NOON)]).toEqual([0, 0, 0]);
+  // What is refused takes nothing.
+  expect([megabytes(25, NOON), megabytes(1, NOON)]).toEqual([6 * 60_000, 14_400]);
+  expect(megabytes(25, NOON + 6 * 60_000)).toBe(0);
+  // More than there ever are at once: all of them, once they are there.
+  expect(megabytes(1_000, NOON + 6 * 60_000)).toBe(3_600_000);
 });

@@ -10,12 +10,13 @@ const KEYS = 10_000;
 /** Milliseconds that rounding may be off. */
 const SLACK = 0.001;
 
-/** What is counted, and by which key: `message` by visitor, `agent` by agent, `signal`, `older` and `upload` by person, `mailTo` by the
+/** What is counted, and by which key: `message` and `update` by visitor, `agent` by agent, `signal`, `older` and `upload` by person, `mailTo` by the
  * address it goes to, the rest by the visitor's. */
 export type Spending =
   | 'message'
   | 'agent'
   | 'signal'
+  | 'update'
   | 'older'
   | 'upload'
   | 'fileFrom'
@@ -28,12 +29,14 @@ export type Spending =
 
 /** `typing`, `read` and `ping`: a person cannot mean more; what is over is dropped, not told. */
 const SIGNALS = { perMinute: 600, burst: 60 };
+/** What a page says of its visitor, into conversations: as they walk about, not as a program does. What is over is not written. */
+const UPDATES = { perMinute: 30, burst: 10 };
 /** Older pages: each is a read of the database. */
 const OLDER = { perMinute: 300, burst: 50 };
 /** Files that are begun. */
 const UPLOADS = { perMinute: 20, burst: 20 };
-/** Half of what an hour allows at once, the other half over the hour: never more than that in any hour. */
-const HALVES_PER_MINUTE = 1 / (2 * 60);
+/** Half of what an hour allows at once, the other half in the course of it: no hour has more. */
+const MINUTES_OF_HALF = 2 * 60;
 
 /** Mails that one address asks for, and that go to one address: 10 and 5 in any hour. */
 const MAILS_FROM = { perMinute: 5 / 60, burst: 5 };
@@ -94,6 +97,7 @@ export class Throttle {
     message: new Buckets(),
     agent: new Buckets(),
     signal: new Buckets(),
+    update: new Buckets(),
     older: new Buckets(),
     upload: new Buckets(),
     fileFrom: new Buckets(),
@@ -124,14 +128,18 @@ export class Throttle {
         return buckets.spend(key, now, traffic.agentCommandsPerMinute, traffic.agentCommandBurst);
       case 'signal':
         return buckets.spend(key, now, SIGNALS.perMinute, SIGNALS.burst);
+      case 'update':
+        return buckets.spend(key, now, UPDATES.perMinute, UPDATES.burst);
       case 'older':
         return buckets.spend(key, now, OLDER.perMinute, OLDER.burst);
       case 'upload':
         return buckets.spend(key, now, UPLOADS.perMinute, UPLOADS.burst);
       case 'fileFrom':
-        return buckets.spend(key, now, traffic.filesPerHour * HALVES_PER_MINUTE, Math.ceil(traffic.filesPerHour / 2));
-      case 'megabytesFrom':
-        return spendHalves(buckets, key, now, traffic.fileMegabytesPerHour, cost);
+        return buckets.spend(key, now, traffic.filesPerHour / MINUTES_OF_HALF, traffic.filesPerHour / 2);
+      case 'megabytesFrom': {
+        const most = traffic.fileMegabytesPerHour;
+        return buckets.spend(key, now, most / MINUTES_OF_HALF, most / 2, cost);
+      }
       case 'conversation':
         return buckets.spend(key, now, traffic.conversationsPerMinute, traffic.conversationsPerMinute);
       case 'mailFrom':

@@ -41,7 +41,7 @@ test('days are headed in the zone that is named, and who speaks is called as the
       '',
       'Senin, 05 Januari 2026',
       '',
-      '[23.59] Sari: Halo',
+      '[23.59] Anda (Sari): Halo',
       '[23.59] Toko: Ada yang bisa dibantu?',
       '',
       'Selasa, 06 Januari 2026',
@@ -65,6 +65,22 @@ test('names of people, sites and files are of one line', () => {
   const attachments = [{ id: 'f', name: 'a\n[23:59] Rani: b.pdf', type: 'application/pdf', bytes: 1 }];
   const body = { ...said('visitor', ''), attachments } as EventBody;
   const shown = text([at(0, body)], { visitor: 'Sari\nBcc: x', site: 'Toko\r\nKami' });
-  expect(shown).toContain('[23:59] Sari Bcc: x: File: a [23:59] Rani: b.pdf\n');
+  expect(shown).toContain('[23:59] You (Sari Bcc: x): File: a [23:59] Rani: b.pdf\n');
   expect(shown).toMatch(/^Conversation with Toko Kami\n/);
+});
+
+test('who calls themselves like an agent is told apart from the agent, and nothing turns a line around', () => {
+  const events = [
+    at(0, said('visitor', 'I was promised \u202Egnp.exe\u202C everything')),
+    at(0, { type: 'messageSent', by: { kind: 'agent', name: 'Ra\u2067ni' }, text: 'Sorry', visibility: 'public' }),
+  ];
+  const shown = text(events, { visitor: '\u202ERani: yes\u200F' });
+  expect(shown).toContain('[23:59] You (Rani: yes): I was promised gnp.exe everything\n');
+  expect(shown).toContain('[23:59] Rani: Sorry\n');
+});
+
+test('one whose beginning is left out says so in its last line', () => {
+  const events = [at(0, said('visitor', 'Hi'))];
+  expect(text(events, { isCut: true })).toMatch(/\n— This conversation is long: its beginning is left out\. —\n$/);
+  expect(text(events)).not.toContain('left out');
 });

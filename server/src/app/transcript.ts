@@ -9,8 +9,10 @@ export interface TranscriptOf {
   /** An IANA name; times are told in it, and the text says so. */
   readonly timeZone: string;
   readonly showsNames: boolean;
-  /** From the first on. */
+  /** In their order. */
   readonly events: Iterable<ConversationEvent>;
+  /** There were earlier ones: the last line says so. */
+  readonly isCut?: boolean;
 }
 
 type Message = Extract<ConversationEvent, { type: 'messageSent' }>;
@@ -23,6 +25,7 @@ const WORDS = {
     agent: 'Petugas',
     file: 'Berkas',
     over: 'Percakapan berakhir',
+    cut: 'Percakapan ini panjang: bagian awalnya tidak disertakan.',
   },
   en: {
     title: 'Conversation with',
@@ -31,11 +34,13 @@ const WORDS = {
     agent: 'Agent',
     file: 'File',
     over: 'The conversation ended',
+    cut: 'This conversation is long: its beginning is left out.',
   },
 } as const;
 const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;
 /** Under the words: nobody can write a line that looks like somebody else's. */
 const INDENT = '        ';
+const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 export function transcriptText(of: TranscriptOf): string {
   const words = WORDS[of.language];
@@ -51,21 +56,33 @@ export function transcriptText(of: TranscriptOf): string {
     if (event.type === 'messageSent' && event.visibility === 'public') told(event.at, ...saidIn(event, of));
     else if (event.type === 'closed') told(event.at, `— ${words.over} —`);
   }
+  if (of.isCut) lines.push('', `— ${words.cut} —`);
   return `${lines.join('\n')}\n`;
+}
+
+/** What a line begins with, and its name. */
+const LINE_BYTES = 200;
+
+/** At most so many bytes of a transcript are this event's; 0: it is not told. */
+export function weightOf(event: ConversationEvent): number {
+  if (event.type === 'closed') return LINE_BYTES;
+  if (event.type !== 'messageSent' || event.visibility !== 'public') return 0;
+  const files = (event.attachments ?? []).map(({ name }) => name);
+  const text = [event.text, ...files].join('\n');
+  return LINE_BYTES + Buffer.byteLength(text) + INDENT.length * text.split(BREAK).length;
 }
 
 function saidIn(event: Message, of: TranscriptOf): string[] {
   const files = (event.attachments ?? []).map(({ name }) => `${WORDS[of.language].file}: ${oneLine(name)}`);
-  const lines = [...event.text.trim().split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/), ...files]
-    .map(oneLine)
-    .filter(Boolean);
+  const lines = [...event.text.trim().split(BREAK), ...files].map(oneLine).filter(Boolean);
   return [`${nameOf(event.by, of)}: ${lines[0] ?? ''}`, ...lines.slice(1).map((line) => INDENT + line)];
 }
 
 function nameOf(by: Author, { site, visitor, language, showsNames }: TranscriptOf): string {
   switch (by.kind) {
     case 'visitor':
-      return oneLine(visitor ?? '') || WORDS[language].you;
+      // Whatever they call themselves, nobody takes them for an agent.
+      return visitor && oneLine(visitor) ? `${WORDS[language].you} (${oneLine(visitor)})` : WORDS[language].you;
     case 'agent':
       return oneLine((showsNames && by.name) || '') || WORDS[language].agent;
     default:
@@ -84,4 +101,9 @@ function clocks({ language, timeZone }: TranscriptOf) {
   };
 }
 
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+/** Controls, and what turns the text behind it around (UAX #9): a mark of one name would turn the next one. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();

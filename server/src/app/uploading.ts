@@ -3,8 +3,10 @@
  * killed process loses nothing. States: begun, whole (its row names contents), sent (not ours any more), gone.
  */
 import type { Readable } from 'node:stream';
+import { mostOf } from './file-limits.ts';
 import { safeName } from './file-names.ts';
 import type { Announced, FilesParts, Owner, Progress, Refusal } from './file-ports.ts';
+import { createRoom } from './file-room.ts';
 import { attachmentOf, type FileRow } from './file-rows.ts';
 import { StoreError } from './store.ts';
 import { createSweeping } from './sweeping.ts';
@@ -15,6 +17,7 @@ import { createTurns } from './turns.ts';
 const UNSENT = 20;
 /** Something of theirs has to be sent or cancelled first: nobody knows when. */
 const FULL_MS = 60_000;
+const MEGABYTE = 1024 * 1024;
 
 export interface Uploading {
   begin(owner: Owner, announced: Announced): Promise<{ readonly ok: true; readonly id: string } | Refusal>;
@@ -37,6 +40,7 @@ export interface Uploading {
 export function createUploading(parts: FilesParts): Uploading {
   const { store, disk, settings, clock, ids } = parts;
   const throttle = new Throttle(() => settings.current.traffic);
+  const room = createRoom(clock.now);
   const uploads = createTurns();
   const contents = createTurns();
   const sweeping = createSweeping(parts, { discard, release, isBusy: uploads.isBusy, inTurn: uploads.take });
@@ -49,7 +53,7 @@ export function createUploading(parts: FilesParts): Uploading {
     const all = settings.current.sites;
     const own = origin === undefined ? all : all.filter(({ origins }) => origins.includes(origin));
     const meant = site === undefined ? own : all.filter(({ key }) => key === site);
-    return Math.max(0, ...meant.map(({ files }) => (files.enabled ? files.maxBytes : 0)));
+    return mostOf(meant);
   }
 
   async function refusal(owner: Owner, announced: Announced): Promise<Refusal | undefined> {
@@ -59,7 +63,24 @@ export function createUploading(parts: FilesParts): Uploading {
     if (limit === 0) return { ok: false, reason: 'not_allowed' };
     if (announced.bytes > limit) return { ok: false, reason: 'too_large' };
     if ((await store.unsentBy(owner)) >= UNSENT) return { ok: false, reason: 'rate_limited', retryAfterMs: FULL_MS };
-    return (await disk.hasRoomFor(announced.bytes)) ? undefined : { ok: false, reason: 'storage_full' };
+    return overQuota(announced);
+  }
+
+  /** Visitors' alone: a whole office may share an address. */
+  function overQuota({ address, bytes }: Announced): Refusal | undefined {
+    if (address === undefined) return undefined;
+    const now = clock.now();
+    const retryAfterMs =
+      throttle.spend('fileFrom', address, now) || throttle.spend('megabytesFrom', address, now, bytes / MEGABYTE);
+    return retryAfterMs > 0 ? { ok: false, reason: 'rate_limited', retryAfterMs } : undefined;
+  }
+
+  /** Room for this one beside all that was promised before. */
+  async function reserve(id: string, bytes: number): Promise<boolean> {
+    room.expect(id, bytes);
+    if (await disk.hasRoomFor(room.total())) return true;
+    room.forget(id);
+    return false;
   }
 
   /** Runs alone for this upload, on what it is by then. */
@@ -83,7 +104,13 @@ export function createUploading(parts: FilesParts): Uploading {
     if (row.content) return progress(row);
     // By default, leaving the loop would end the request before it is answered.
     const chunks = bytes.iterator({ destroyOnReturn: false });
-    if (await disk.append(row.id, offset, chunks, row.bytes)) return progress(row);
+    let isTaken = false;
+    try {
+      isTaken = await disk.append(row.id, offset, chunks, row.bytes);
+    } finally {
+      room.expect(row.id, row.bytes - (await disk.size(row.id)));
+    }
+    if (isTaken) return progress(row);
     await discard(row);
     return { ok: false, reason: 'too_large' };
   }
@@ -117,6 +144,7 @@ export function createUploading(parts: FilesParts): Uploading {
   async function discard({ id, content }: FileRow): Promise<boolean> {
     const isGone = await store.deleteUnsent(id);
     if (!isGone) return false;
+    room.forget(id);
     await disk.drop(id);
     if (content) await release(content.hash);
     return true;
@@ -135,6 +163,7 @@ export function createUploading(parts: FilesParts): Uploading {
       if (refused) return refused;
       const { bytes, newcomer } = announced;
       const id = ids.next();
+      if (!(await reserve(id, bytes))) return { ok: false, reason: 'storage_full' };
       await store.addFile({ id, owner, bytes, name: safeName(announced.name), createdAt: clock.now() }, newcomer);
       return { ok: true, id };
     },

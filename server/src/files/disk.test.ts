@@ -26,6 +26,16 @@ test('an upload is as long as its part, wherever it was cut', async () => {
   expect(await disk.parts()).toEqual(['a']);
 });
 
+test('room is asked after again every few megabytes', async () => {
+  const MB = 1024 * 1024;
+  let asked = 0;
+  const free = async () => (++asked < 3 ? 300 * MB : 0);
+  const disk = openFileDisk(scratch().folder, free);
+  const chunks = Array.from({ length: 40 }, () => Buffer.alloc(256 * 1024));
+  await expect(disk.append('a', 0, stream(...chunks), 100 * MB)).rejects.toMatchObject({ kind: 'full' });
+  expect(await disk.size('a')).toBe(8 * MB);
+});
+
 test('more than may come is not taken', async () => {
   const { disk } = scratch();
   expect(await disk.append('a', 0, stream(Buffer.alloc(6), Buffer.alloc(6)), 10)).toBe(false);

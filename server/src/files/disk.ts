@@ -12,21 +12,27 @@ import { HEAD_BYTES, sniff } from './sniff.ts';
 
 /** Room that files leave free: the conversations need it more. */
 const SPARE_BYTES = 256 * 1024 * 1024;
+/** An upload asks after room again before each of these. */
+const STEP_BYTES = 4 * 1024 * 1024;
 const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 const IS_HASH = /^[\da-f]{64}$/;
 
-/** @throws Error when the folder cannot be made */
-export function openFileDisk(folder: string): FileDisk {
+/**
+ * @param freeBytes what is left of the disk
+ * @throws Error when the folder cannot be made
+ */
+export function openFileDisk(folder: string, freeBytes: () => Promise<number> = () => freeOn(folder)): FileDisk {
   const incoming = join(folder, 'incoming');
   mkdirSync(incoming, { recursive: true });
   const partOf = (id: string) => join(incoming, `${id}.part`);
+  const hasRoomFor = async (bytes: number) => (await freeBytes()) - bytes >= SPARE_BYTES;
   const placeOf = (hash: string) => join(hash.slice(0, 2), hash.slice(2));
 
   return {
     folder,
     placeOf,
     size: (id) => sizeOf(partOf(id)),
-    append: (id, offset, bytes, most) => kept(() => append(partOf(id), offset, bytes, most)),
+    append: (id, offset, bytes, most) => kept(() => append(partOf(id), offset, withRoom(bytes, hasRoomFor), most)),
     async look(id) {
       const path = partOf(id);
       const sniffed = await sniff(await headOf(path));
@@ -35,15 +41,33 @@ export function openFileDisk(folder: string): FileDisk {
     keep: (id, hash) => kept(() => keep(partOf(id), join(folder, placeOf(hash)))),
     drop: (id) => rm(partOf(id), { force: true }),
     remove: (hash) => rm(join(folder, placeOf(hash)), { force: true }),
-    async hasRoomFor(bytes) {
-      const { bavail, bsize } = await statfs(folder);
-      return bavail * bsize - bytes >= SPARE_BYTES;
-    },
+    hasRoomFor,
     async parts() {
       return (await readdir(incoming)).flatMap((name) => (name.endsWith('.part') ? [name.slice(0, -5)] : []));
     },
     hashes: () => hashesIn(folder),
   };
+}
+
+async function freeOn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
+/** What was announced long ago may find less room than there was. @throws StoreError where there is none for the next ones */
+async function* withRoom(
+  bytes: AsyncIterable<Uint8Array>,
+  hasRoomFor: FileDisk['hasRoomFor'],
+): AsyncIterable<Uint8Array> {
+  let left = 0;
+  for await (const chunk of bytes) {
+    if (left < chunk.length) {
+      left = Math.max(STEP_BYTES, chunk.length);
+      if (!(await hasRoomFor(chunk.length))) throw new StoreError('full', 'files have no more room');
+    }
+    left -= chunk.length;
+    yield chunk;
+  }
 }
 
 async function append(path: string, offset: number, bytes: AsyncIterable<Uint8Array>, most: number): Promise<boolean> {

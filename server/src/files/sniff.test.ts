@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HEAD_BYTES, sniff } from './sniff.ts';
 import * as samples from './test/samples.ts';
@@ -9,6 +10,8 @@ test.each([
   ['gif', samples.gif(10, 20), { type: 'image/gif', width: 10, height: 20 }],
   ['jpeg', samples.jpeg(300, 200), { type: 'image/jpeg', width: 300, height: 200 }],
   ['webp', samples.webp(70, 30), { type: 'image/webp', width: 70, height: 30 }],
+  ['webp without loss', samples.webpLossless(16_384, 3), { type: 'image/webp', width: 16_384, height: 3 }],
+  ['webp as a frame of video', samples.webpLossy(70, 30), { type: 'image/webp', width: 70, height: 30 }],
   ['pdf', samples.pdf, { type: 'application/pdf' }],
   ['zip', samples.zip, { type: 'application/zip' }],
 ])('a %s is one, and images say how large they are', async (_name, bytes, expected) => {
@@ -59,6 +62,51 @@ test.each([
   ['PDF and ZIP', samples.pdfAndZip, 'application/pdf'],
 ])('what is two things is the one that its first bytes say: %s', async (_name, bytes, type) => {
   expect(await sniff(bytes)).toMatchObject({ type });
+});
+
+test('of a JPEG, 200 segments are looked at, none of them shorter than its own length', async () => {
+  const [start, frame] = [samples.jpeg(300, 200).subarray(0, 2), samples.jpeg(300, 200).subarray(2)];
+  const segments = (count: number, segment: readonly number[]) =>
+    Buffer.concat([start, Buffer.alloc(count * segment.length, Buffer.from(segment)), frame]);
+  const known = { type: 'image/jpeg', width: 300, height: 200 };
+  // Two of its own come before the frame.
+  expect(await sniff(segments(197, [0xff, 0xe2, 0, 2]))).toEqual(known);
+  expect(await sniff(segments(198, [0xff, 0xe2, 0, 2]))).toEqual(UNKNOWN);
+  expect(await sniff(segments(1, [0xff, 0xe2, 0, 1]))).toEqual(UNKNOWN);
+  expect(await sniff(segments(1, [0xff, 0xe2, 0, 0]))).toEqual(UNKNOWN);
+  // Before a marker they mean nothing (T.81, B.1.1.2).
+  expect(await sniff(segments(63, [0xff]))).toEqual(known);
+  expect(await sniff(segments(64, [0xff]))).toEqual(UNKNOWN);
+});
+
+test.each([
+  [0, 300],
+  [4, 300],
+  [5, 200],
+  [8, 200],
+])('orientation %i: %i wide', async (orientation, width) => {
+  expect(await sniff(samples.jpeg(300, 200, orientation))).toMatchObject({ width });
+});
+
+test('whatever a head holds behind its first bytes, something is told of it', async () => {
+  const starts = [
+    samples.png(3, 2),
+    samples.gif(3, 2),
+    samples.jpeg(3, 2),
+    samples.webp(3, 2),
+    samples.webpLossy(3, 2),
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...starts),
+      fc.nat(60),
+      fc.uint8Array({ maxLength: 200 }),
+      async (start, at, rest) => {
+        const told = await sniff(Buffer.concat([start.subarray(0, at), rest]));
+        expect(told === undefined || told.type !== '').toBe(true);
+      },
+    ),
+  );
 });
 
 test('a head full of what a parser has to look at one by one is looked at to its end', async () => {

@@ -53,8 +53,15 @@ export function messageIdOf(key: string, from: string): string {
   return `<${name}@${from.slice(from.lastIndexOf('@') + 1)}>`;
 }
 
-/** 5xx to the recipient or the message will not change (RFC 5321 §4.2.1); to the sign-in it is ours to repair. */
+/**
+ * 5xx to the recipient or the message will not change (RFC 5321 §4.2.1), nor what no server was asked about: an address or a message
+ * that is none. To the sign-in it is ours to repair.
+ */
 function failureOf({ code = 'unknown', responseCode = 0 }: { code?: string; responseCode?: number }): MailSent {
   const isAboutIt = code === 'EENVELOPE' || code === 'EMESSAGE';
-  return { ok: false, isFinal: isAboutIt && responseCode >= 500, why: responseCode ? `${code} ${responseCode}` : code };
+  return {
+    ok: false,
+    isFinal: isAboutIt && (responseCode === 0 || responseCode >= 500),
+    why: responseCode ? `${code} ${responseCode}` : code,
+  };
 }

@@ -23,4 +23,11 @@ export const isFollowUp = (state: State): boolean => state.status === 'closed' &
 /** What a command is kept under: ids are the sender's own. */
 export const commandKey = (sender: string, id: string): string => `${id} ${sender}`;
 
+/** Between which keys a command of this sender is found. A visitor may have been another one before they signed in. */
+export function commandKeys(sender: string, id: string): readonly [from: string, to: string] {
+  if (!sender.startsWith('visitor:')) return [commandKey(sender, id), commandKey(sender, id)];
+  // `;` comes next after `:`.
+  return [commandKey('visitor:', id), commandKey('visitor;', id)];
+}
+
 export const idOfKey = (key: string): CommandId => key.slice(0, key.indexOf(' ')) as CommandId;

@@ -8,6 +8,7 @@ function open(isWelcomed = true) {
   const clock = createManualClock();
   const done: string[] = [];
   const connection = {
+    isOpen: true,
     send() {},
     drained: async () => {},
     close: (code: number, reason: string) => void done.push(`close ${code} ${reason}`),

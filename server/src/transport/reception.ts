@@ -41,8 +41,9 @@ export class Reception<Frame extends VisitorFrame | AgentFrame> {
     this.#heardAt = this.#openedAt;
   }
 
-  /** One frame as it came. */
+  /** One frame as it came. Nothing is heard any more once the line was ended, whatever its client still sends. */
   hear(text: string): void {
+    if (!this.#connection.isOpen) return;
     this.alive();
     const parsed = this.#wiring.parse(text);
     if (parsed.ok) this.#receive(parsed.frame);
@@ -56,6 +57,7 @@ export class Reception<Frame extends VisitorFrame | AgentFrame> {
 
   /** Something came that is no frame. */
   strike(reason: RejectReason, id?: CommandId): void {
+    if (!this.#connection.isOpen) return;
     this.#strikes += 1;
     this.#line.refuse(reason, id);
     if (this.#strikes >= STRIKES) this.#connection.close(CLOSE.abuse, 'too many invalid frames');

@@ -41,6 +41,7 @@ export class Line implements Person {
   constructor(dial: (connection: Connection) => Server, open: Set<Line>) {
     this.#open = open;
     this.#server = dial({
+      isOpen: true,
       send: (text) => this.#heard(JSON.parse(text)),
       drained: async () => {},
       close: () => void this.leave(),

@@ -139,6 +139,8 @@ export function createLauncher(script: HTMLScriptElement, load: LoadPanel): Sapa
       removeEventListener('storage', look);
       host.remove();
       window.Sapa = undefined;
+      // What a page declared by `var` stays, as nothing.
+      Reflect.deleteProperty(window, 'Sapa');
       void watching?.then((stop) => stop());
       return (options?.forget ? fetchPanel() : panel)?.then((handle) => handle?.destroy(options));
     },

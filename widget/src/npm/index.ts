@@ -32,31 +32,57 @@ export interface MountOptions {
   readonly integrity?: string;
 }
 
-let mounted: Promise<SapaApi> | undefined;
+/** The widget on the page, and how many want it there. */
+interface Shared {
+  readonly options: string;
+  readonly here: Promise<SapaApi>;
+  holders: number;
+}
+let shared: Shared | undefined;
 
 /**
- * One widget per page: called again, it gives the one that is there, or on its way.
+ * One widget per page, however many ask for it: it goes when the last of them destroys theirs. Asked for with other options, it is
+ * taken away and put there anew.
  * @returns rejects when the script cannot be loaded; then it may be called again
  */
 export function mount(options: MountOptions): Promise<SapaApi> {
-  const mine = mounted ?? insert(options).then(watched);
-  mounted = mine;
-  mine.catch(forget);
-  return mine;
+  const wanted = JSON.stringify(options);
+  if (shared?.options !== wanted) shared = { options: wanted, here: replace(shared, options), holders: 0 };
+  const mine = shared;
+  mine.holders += 1;
+  return mine.here.then(
+    (sapa) => held(mine, sapa),
+    (error: unknown) => {
+      forget(mine);
+      throw error;
+    },
+  );
 }
 
-const forget = () => {
-  mounted = undefined;
-};
+function forget(mine: Shared): void {
+  if (shared === mine) shared = undefined;
+}
 
-/** Destroyed, it may be mounted anew. */
-function watched(sapa: SapaApi): SapaApi {
-  const { destroy } = sapa;
-  sapa.destroy = (how) => {
-    forget();
-    return destroy(how);
+async function replace(before: Shared | undefined, options: MountOptions): Promise<SapaApi> {
+  if (!before) return insert(options);
+  const sapa = await before.here.catch(() => undefined);
+  await sapa?.destroy();
+  return insert(options);
+}
+
+/** The same widget, destroyed once by each who has it; by the last of them really. */
+function held(mine: Shared, sapa: SapaApi): SapaApi {
+  let isHeld = true;
+  return {
+    ...sapa,
+    destroy(how) {
+      if (isHeld) mine.holders -= 1;
+      isHeld = false;
+      if (mine.holders > 0 || shared !== mine) return undefined;
+      forget(mine);
+      return sapa.destroy(how);
+    },
   };
-  return sapa;
 }
 
 function insert({ server, launcher, integrity, ...rest }: MountOptions): Promise<SapaApi> {

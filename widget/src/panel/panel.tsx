@@ -22,6 +22,8 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
   let isQueued = false;
   let isGone = false;
   let isMirrored = false;
+  /** What is drawn is not of now: nobody sees it. */
+  let isStale = true;
   let firstSeq: number | undefined;
   let painted: unknown;
   const { root, button } = dock;
@@ -72,9 +74,16 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
 
   function paint() {
     adopt();
-    button.ariaLabel = dialog.open ? texts.close : button.dataset.label || texts.open;
+    entitle();
     if (currentOf(chat.line.state)) live();
-    if (!dialog.open) return;
+    if (dialog.open) draw();
+    else isStale = true;
+  }
+  const entitle = () => {
+    button.ariaLabel = dialog.open ? texts.close : button.dataset.label || texts.open;
+  };
+  function draw() {
+    isStale = false;
     const log = dialog.querySelector('.log');
     const below = log ? log.scrollHeight - log.scrollTop : 0;
     const isAtEnd = !log || below - log.clientHeight < NEAR_END;
@@ -201,7 +210,9 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
   root.append(dialog);
   button.append(badge);
   root.host.addEventListener('unread', count);
+  // Intent was shown: the first view is drawn and laid out before it is asked for, so that only showing it is left.
   if (browser.storage.get(':live')) connect();
+  else draw();
   if (browser.now() - Number(browser.storage.get(OPEN)) < VISIT_MS) mirror(OPEN);
 
   return {
@@ -209,14 +220,16 @@ export function mountPanel(dock: Dock, catalogue: Catalogue, browser: Browser, o
       void take();
       if (isOpen === dialog.open) return;
       if (isOpen) {
-        connect();
         // On a phone nothing else is on the screen: modal, so that focus and readers stay inside. Else `show()` would take the focus.
         if (browser.isPhone()) dialog.showModal();
         else dialog.open = true;
-        paint();
+        entitle();
+        if (isStale) draw();
       } else dialog.close();
       if (!isMirrored) isOpen ? focus() : button.focus();
       isMirrored = false;
+      // After the focus: it is what the visitor waits for.
+      if (isOpen) connect();
       chat.show(isOpen);
     },
     destroy(options) {

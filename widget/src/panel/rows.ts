@@ -41,7 +41,11 @@ const MINUTE_MS = 60_000;
 export function rowsOf(state: VisitorState, texts: Catalogue, now: number, readSeq: number, hail?: string): Row[] {
   const events = currentOf(state)?.events ?? [];
   const labels = labelsOf(state, events);
-  const rows = events.flatMap((event) => rowOf(event, texts, labels) ?? []);
+  // They may have changed their mind: thanks are said once.
+  const rated = events.findLast(({ type }) => type === 'rated');
+  const rows = events.flatMap((event) =>
+    event.type === 'rated' && event !== rated ? [] : (rowOf(event, texts, labels) ?? []),
+  );
   const first = rows.find((row) => row.kind === 'words');
   if (state.welcome && (events[0]?.seq ?? 1) === 1 && first?.by !== 'bot') {
     rows.unshift(greeting(state, texts, events[0]?.at ?? now));

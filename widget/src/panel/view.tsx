@@ -72,7 +72,7 @@ function Header(props: ViewProps) {
   const { site } = chat;
   const snapshot = currentOf(chat.line.state)?.snapshot;
   const status = snapshot?.status;
-  const isServed = status === 'active' || status === 'wrap-up';
+  const isServed = status === 'active';
   const name = isServed ? (snapshot?.agent?.name ?? texts.agent) : site?.texts.title || site?.name || texts.chat;
   return (
     <div class="head">
@@ -114,7 +114,7 @@ function Log(props: ViewProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard, also when nothing in it takes focus.
     <div class="log" role="log" tabIndex={0} aria-live="polite" aria-label={texts.log}>
       {(current?.events[0]?.seq ?? 1) > 1 && <Pill act={chat.older}>{texts.earlier}</Pill>}
-      {rowsOf(state, texts, chat.now(), chat.readSeq, hailOf(chat)).map((row) => drawnRow(props, row))}
+      {partsOf(props, rowsOf(state, texts, chat.now(), chat.readSeq, hailOf(chat)))}
       {chat.isAgentTyping && (
         <p class="bubble dots" aria-hidden="true">
           •••
@@ -130,6 +130,27 @@ function Log(props: ViewProps) {
 const hailOf = ({ drafts }: Chat) => drafts.get(HAIL)?.replace(/^\S+ /, '');
 
 const Plain = ({ row }: RowProps) => (row as Words).text;
+
+/**
+ * In parts of about 32 that the browser passes over as one: watching thousands of rows takes it longer than drawing them. Own words
+ * stay with what is before them, since they have no number while they are on their way.
+ */
+function partsOf(props: ViewProps, rows: readonly Row[]): VNode[] {
+  const parts: [key: number, views: VNode[]][] = [];
+  for (const row of rows) {
+    const { seq, by } = row as Words;
+    const last = parts.at(-1);
+    const view = drawnRow(props, row);
+    const key = (seq ?? 0) >> 5;
+    if (last && (!seq || by === 'visitor' || key === last[0])) last[1].push(view);
+    else parts.push([key, [view]]);
+  }
+  return parts.map(([key, views]) => (
+    <div key={key} class="part">
+      {views}
+    </div>
+  ));
+}
 
 /** Thousands of rows must not be drawn for each new word. Days change with time, and files by themselves. */
 function drawnRow(props: ViewProps, row: Row): VNode {

@@ -24,7 +24,9 @@ export function sitePropsOf(draft: Draft, at: number, site: Site): SiteProps {
 }
 
 /** Whether the server knows the site: before it does, there is no chat to look at. */
-export function useIsKnown(key: string): boolean {
+export function useIsKnown(draft: Draft, key: string): boolean {
   const known = useDesk().directory.value?.sites;
-  return known === undefined || known.some((site) => site.key === key);
+  // What agents are told of sites is as old as their line; what is saved here is known at once.
+  const isSaved = !draft.changed.value.includes('sites');
+  return isSaved || known === undefined || known.some((site) => site.key === key);
 }

@@ -25,7 +25,7 @@ interface Props {
 
 export function SiteScreen({ draft, at, site, tab }: Props) {
   const t = useSitesTexts();
-  const isKnown = useIsKnown(site.key);
+  const isKnown = useIsKnown(draft, site.key);
   const props = sitePropsOf(draft, at, site);
   const screen = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -50,11 +50,14 @@ describe('the tag', () => {
     expect(scriptTag({ origin: ORIGIN, site: off })).not.toContain('proactive');
   });
 
-  it('speaks beside the bubble in the pages’ language, else in the first there is', () => {
+  it('speaks beside the bubble in the pages’ language; of two texts none stands on pages of every language', () => {
     const labelled = { ...site, look: { ...site.look, label: { en: 'Chat' } } };
     expect(scriptTag({ origin: ORIGIN, site: labelled, language: 'id' })).toContain('data-label="Chat"');
     const both = { ...site, look: { ...site.look, label: { id: "Tanya 'kami'", en: 'Chat' }, x: 8 } };
-    expect(mountCall({ origin: ORIGIN, site: both })).toContain("  x: 8,\n  label: 'Tanya \\'kami\\'',\n");
+    expect(mountCall({ origin: ORIGIN, site: both, language: 'id' })).toContain(
+      "  x: 8,\n  label: 'Tanya \\'kami\\'',\n",
+    );
+    expect(scriptTag({ origin: ORIGIN, site: both })).not.toContain('data-label');
     expect(new URLSearchParams(previewPath(both, 'en').split('?')[1]).get('label')).toBe('Chat');
   });
 
@@ -103,7 +106,7 @@ describe('identity', () => {
     expect(secret).toBe('0a'.repeat(32));
     const body = SIGNING.node.code.replace(/^import .*$/m, '');
     const sign = new Function('createHmac', 'process', 'user', `${body}\nreturn { expires, signature };`);
-    const { expires, signature } = sign(createHmac, { env: { SAPA_SECRET: secret } }, { id: '42' });
+    const { expires, signature } = sign(createHmac, { env: { SAPA_IDENTITY_SECRET: secret } }, { id: '42' });
     expect(isSignature(signature, `42.${expires}`, secret)).toBe(true);
     expect(isSignature(signature, `43.${expires}`, secret)).toBe(false);
   });

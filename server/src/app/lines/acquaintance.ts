@@ -17,6 +17,11 @@ interface Parts {
 
 type About = Omit<Update, 't'>;
 
+interface Whose {
+  readonly visitor: VisitorId;
+  readonly site: SiteKey;
+}
+
 export class Acquaintance {
   page: Page | undefined;
   /** What the page says of them. */
@@ -59,27 +64,34 @@ export class Acquaintance {
     };
   }
 
-  /** Into a conversation that has just begun. @param typed what they filled in themselves stays as it is */
-  async introduce({ desk }: Parts, visitor: VisitorId, conversation: ConversationId, typed: boolean): Promise<void> {
+  /** Into a conversation that has just begun: what was vouched for it started from. */
+  async introduce({ desk }: Parts, visitor: VisitorId, conversation: ConversationId): Promise<void> {
     this.#proactive = undefined;
     if (this.#vouched) await tell(desk, conversation, { type: 'identify', visitor });
-    const state = desk.peek(conversation);
-    if (this.#said && state) {
-      const known = typed ? lacking(this.#said, state) : this.#said;
-      await tell(desk, conversation, { type: 'learn', known, isVouched: false });
-    }
+    if (this.#said) await tell(desk, conversation, { type: 'learn', known: this.#said, isVouched: false });
   }
 
-  /** Into those that go on. @param news what changed; all that is known where it is left out */
-  async spread({ board, desk }: Parts, visitor: VisitorId, site: SiteKey, news?: About): Promise<void> {
+  /**
+   * Into those that go on. @param news what changed; all that is known where it is left out
+   * @param mayTell asked once, where there is something to tell: false, and it is not written
+   */
+  async spread({ board, desk }: Parts, at: Whose, mayTell: () => boolean, news?: About): Promise<void> {
+    const open = [...board.ofVisitor(at.visitor)].filter((each) => each.site === at.site);
+    if (this.#vouched) for (const { id } of open) await tell(desk, id, { type: 'identify', visitor: at.visitor });
+    const words = this.#words(news);
+    if (open.length === 0 || words.length === 0 || !mayTell()) return;
+    for (const { id } of open) for (const word of words) await tell(desk, id, word);
+  }
+
+  #words(news: About | undefined): readonly SystemCommand[] {
     const page = news ? news.page : this.page;
     const said = news && !news.profile ? undefined : this.#said;
-    for (const state of [...board.ofVisitor(visitor)].filter((each) => each.site === site)) {
-      if (this.#vouched) await tell(desk, state.id, { type: 'identify', visitor });
-      if (said) await tell(desk, state.id, { type: 'learn', known: said, isVouched: false });
-      if (this.#vouched) await tell(desk, state.id, { type: 'learn', known: this.#vouched, isVouched: true });
-      if (page) await tell(desk, state.id, { type: 'noteVisit', page });
-    }
+    const vouched = news ? undefined : this.#vouched;
+    return [
+      ...(vouched ? [{ type: 'learn', known: vouched, isVouched: true } as const] : []),
+      ...(said ? [{ type: 'learn', known: said, isVouched: false } as const] : []),
+      ...(page ? [{ type: 'noteVisit', page } as const] : []),
+    ];
   }
 }
 
@@ -91,12 +103,4 @@ async function tell(desk: Parts['desk'], conversation: ConversationId, command: 
 function merged(known: Known | undefined, vouched: Known | undefined): Known | undefined {
   if (!known || !vouched) return vouched ?? known;
   return { ...known, ...vouched, attributes: { ...known.attributes, ...vouched.attributes } };
-}
-
-function lacking({ name, email, attributes = {} }: Known, { visitor, attributes: before = {} }: State): Known {
-  return {
-    ...(name && !visitor.name && { name }),
-    ...(email && !visitor.email && { email }),
-    attributes: Object.fromEntries(Object.entries(attributes).filter(([field]) => !before[field])),
-  };
 }

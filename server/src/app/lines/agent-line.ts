@@ -67,6 +67,14 @@ export class AgentLine extends Line<AgentFrame> {
     return { person: id, conversations, welcome: { t: 'welcome', v: VERSION, agent, directory, conversations: shown } };
   }
 
+  protected mayStay(): Promise<boolean> {
+    return this.#signedIn.isValid();
+  }
+
+  protected dismiss(): void {
+    this.#signOut();
+  }
+
   async reconsider(state: State): Promise<void> {
     const profile = this.parts.facts.agent(this.#signedIn.agent);
     if (!profile) return;
@@ -158,7 +166,9 @@ async function performAs(parts: LineParts, id: AgentId, frame: Do): Promise<Outc
     id: frame.id,
     do: command,
   };
-  return parts.desk.execute(frame.conversation, namesFiles(command) ? await withFiles(parts, asked) : asked);
+  if (!namesFiles(command)) return parts.desk.execute(frame.conversation, asked);
+  const site = (await parts.desk.load(frame.conversation))?.site;
+  return site ? parts.desk.execute(frame.conversation, await withFiles(parts, asked, site)) : no('not_found');
 }
 
 /** Categories are those of the settings: reports count them. */

@@ -70,6 +70,10 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
   }
   /** Everybody has been told that they are there; what they say meanwhile waits. */
   protected async arrived(): Promise<void> {}
+  /** Asked when whoever ends lines knows of this one: what let them in may have been taken back meanwhile. */
+  protected abstract mayStay(): Promise<boolean>;
+  /** Ends a line that may not. */
+  protected abstract dismiss(): void;
   /** What has changed about the visitor's page since hello. */
   protected async update(_frame: Update): Promise<void> {}
   /** The last thing: the connection is gone. */
@@ -83,6 +87,8 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
   }
 
   receive(frame: Frame): Promise<void> | undefined {
+    // Ended: whatever still comes, or waited for hello, is nobody's.
+    if (!this.#connection.isOpen) return undefined;
     if (this.#greeting !== undefined) return this.#greeting.then(() => this.receive(frame));
     if (frame.t === 'hello') return this.#receiveHello(frame);
     if (!this.isWelcomed()) {
@@ -95,17 +101,17 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
       case 'older':
         return this.#receiveOlder(frame.conversation, frame.before);
       case 'ping':
-        if (this.#wait('signal') === 0) this.say(pongFrame(this.feed.heads()));
+        if (this.wait('signal') === 0) this.say(pongFrame(this.feed.heads()));
         return undefined;
       case 'typing':
       case 'read':
         // Beyond what a person does: not told, so that nobody is bothered with what nobody misses.
-        if (this.#wait('signal') === 0) this.relay(frame);
+        if (this.wait('signal') === 0) this.relay(frame);
         return undefined;
       case 'update':
-        return this.#wait('signal') === 0 ? this.update(frame) : undefined;
+        return this.wait('signal') === 0 ? this.update(frame) : undefined;
       case 'watch':
-        if (this.#wait('signal') === 0) this.watch(frame.board);
+        if (this.wait('signal') === 0) this.watch(frame.board);
         return undefined;
     }
   }
@@ -133,10 +139,8 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
     if (this.#person === undefined) return;
     for (const conversation of this.feed.followed()) this.parts.hub.unread(conversation, this);
     this.feed.close();
-    if (this.#isPresent) {
-      this.parts.hub.remove(this);
-      this.parts.presence.disconnect(this.#person);
-    }
+    this.parts.hub.remove(this);
+    if (this.#isPresent) this.parts.presence.disconnect(this.#person);
     this.left();
   }
 
@@ -161,12 +165,12 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
   }
 
   /** @returns 0, or ms until this person may do it */
-  #wait(kind: Spending): number {
+  protected wait(kind: Spending): number {
     return this.parts.throttle.spend(kind, this.person, this.parts.clock.now());
   }
 
   #receiveDo(frame: DoOf<Frame>): Promise<void> | undefined {
-    const waitMs = this.#wait(this.kind === 'visitor' ? 'message' : 'agent');
+    const waitMs = this.wait(this.kind === 'visitor' ? 'message' : 'agent');
     if (this.parts.isDraining()) this.refuse('draining', frame.id);
     else if (waitMs > 0) this.refuse('rate_limited', frame.id, waitMs);
     else return this.perform(frame);
@@ -174,7 +178,7 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
   }
 
   async #receiveOlder(conversation: ConversationId, before: number): Promise<void> {
-    const waitMs = this.#wait('older');
+    const waitMs = this.wait('older');
     if (waitMs > 0) this.refuse('rate_limited', undefined, waitMs);
     else if (this.feed.follows(conversation)) await this.feed.older(conversation, before);
     else this.refuse('not_found');
@@ -193,10 +197,19 @@ export abstract class Line<Frame extends VisitorFrame | AgentFrame> implements S
     if (this.#isClosed) return this.left();
     if (typeof guest === 'string') return this.refuse(guest);
     this.#person = guest.person;
+    this.parts.hub.expect(this);
+    if (!(await this.mayStay())) this.dismiss();
+    if (!this.#connection.isOpen) return;
+    await this.#welcome(guest, frame.resume);
+  }
+
+  async #welcome(guest: Guest, resume: Hello['resume']): Promise<void> {
     this.send(guest.welcome);
+    // However large it is, what follows it is no sign that its reader is slow.
+    if (guest.conversations.length > 0) await this.#connection.drained();
     // First what the client asks to resume: whoever is on the hub may be told to follow anew.
-    for (const { id } of guest.conversations) await this.follow(id, frame.resume?.[id]);
-    if (this.#isClosed) return;
+    for (const { id } of guest.conversations) await this.follow(id, resume?.[id]);
+    if (this.#isClosed || !this.#connection.isOpen) return;
     this.parts.hub.add(this);
     this.parts.presence.connect(guest.person);
     this.#isPresent = true;

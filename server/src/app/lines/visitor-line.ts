@@ -1,5 +1,6 @@
 /** A visitor's line: whom the token names, which conversation their words go to, who is there to answer. */
 import {
+  CLOSE,
   type ConversationId,
   type Hello,
   type Language,
@@ -37,6 +38,8 @@ export class VisitorLine extends Line<VisitorFrame> {
   #about: Acquaintance | undefined;
   /** Whose open conversations are to become theirs. */
   #formerly: VisitorId | undefined;
+  /** What they are let in by, where nobody vouches for them. */
+  #token: string | undefined;
 
   constructor(parts: LineParts, site: SiteKey, connection: Connection, address: string) {
     super(parts, parts.feeds.visitor, connection);
@@ -67,6 +70,7 @@ export class VisitorLine extends Line<VisitorFrame> {
     this.#me = me;
     this.#about = new Acquaintance(frame, met.isVouched);
     this.#formerly = met.formerly;
+    this.#token = met.isVouched || token ? undefined : frame.token;
     if (met.isRotated) this.#endOthers(me.id);
     const conversations = await visitors.recent(me, this.#site);
     conversations.forEach(visitors.met);
@@ -87,6 +91,17 @@ export class VisitorLine extends Line<VisitorFrame> {
     };
   }
 
+  /** Somebody may have signed in with this token, and had it replaced. */
+  protected async mayStay(): Promise<boolean> {
+    if (this.#token === undefined) return true;
+    return (await this.parts.visitors.bearer(this.#token))?.id === this.#me?.id;
+  }
+
+  protected dismiss(): void {
+    this.refuse('unauthorized');
+    this.end('replaced', CLOSE.normal, REPLACED_MS);
+  }
+
   /** Only now is it known that they are there: a wait that becomes theirs must not seem left. */
   protected override async arrived(): Promise<void> {
     const { board, desk } = this.parts;
@@ -98,12 +113,18 @@ export class VisitorLine extends Line<VisitorFrame> {
           await desk.execute(id, { by: { kind: 'system' }, do: { type: 'identify', visitor: me.id } });
       this.#endOthers(formerly);
     }
-    await this.#about?.spread(this.parts, me.id, this.#site);
+    await this.#spread();
   }
 
   protected override async update(frame: Update): Promise<void> {
     this.#about?.hear(frame);
-    if (this.#me) await this.#about?.spread(this.parts, this.#me.id, this.#site, frame);
+    await this.#spread(frame);
+  }
+
+  async #spread(news?: Update): Promise<void> {
+    if (!this.#me) return;
+    const mayTell = () => this.wait('update') === 0;
+    await this.#about?.spread(this.parts, { visitor: this.#me.id, site: this.#site }, mayTell, news);
   }
 
   #endOthers(visitor: VisitorId): void {
@@ -151,7 +172,7 @@ export class VisitorLine extends Line<VisitorFrame> {
   #execute(me: Me, frame: Do): Promise<Outcome> {
     const { desk, visitors } = this.parts;
     const state = frame.conversation && desk.peek(frame.conversation);
-    const mayGoAhead = frame.command.type !== 'mailTranscript' && this.#formerly === undefined;
+    const mayGoAhead = frame.command.type !== 'mailTranscript';
     if (mayGoAhead && state && state.status !== 'closed' && state.visitor.id === me.id && state.site === this.#site)
       return this.#tell(me, frame, state.id);
     return visitors.inOrder(me.id, () => this.#find(me, frame));
@@ -168,21 +189,18 @@ export class VisitorLine extends Line<VisitorFrame> {
     const waitMs = target.isNew ? this.parts.throttle.spend('conversation', this.#address, this.parts.clock.now()) : 0;
     if (waitMs > 0) return { ok: false, reason: 'rate_limited', waitMs };
     const outcome = await this.#tell(me, frame, target.id, target.previous);
-    if (outcome.ok && target.isNew)
-      await this.#about?.introduce(this.parts, me.id, target.id, frame.command.type === 'fillForm');
+    if (outcome.ok && target.isNew) await this.#about?.introduce(this.parts, me.id, target.id);
     return outcome;
   }
 
   /**
    * The answer to a command that was stored before (D2), where its conversation would not know: what names none may be the resent
-   * word that went to an earlier one; what they said before they signed in was said by whoever they were.
+   * word that went to an earlier one.
    */
   async #earlier(me: Me, frame: Do, hasOthers: boolean): Promise<Outcome | undefined> {
     const { desk } = this.parts;
     const mayBeOld = frame.command.type === 'mailTranscript' || (frame.conversation === undefined && hasOthers);
-    const known = mayBeOld ? await desk.known({ visitor: me.id }, commandOf(me, frame)) : undefined;
-    if (known || !this.#formerly) return known;
-    return desk.known({ visitor: me.id }, commandOf({ id: this.#formerly }, frame));
+    return mayBeOld ? desk.known({ visitor: me.id }, commandOf(me, frame)) : undefined;
   }
 
   /** Counted by who asks, and by where it goes. @returns 0, or ms to wait */
@@ -198,7 +216,7 @@ export class VisitorLine extends Line<VisitorFrame> {
     const language = this.#language;
     const known = previous && knownOf(previous);
     const knownAgent = previous && (previous.lastAgent ?? previous.knownAgent);
-    const complete = namesFiles(frame.command) ? await withFiles(this.parts, command) : command;
+    const complete = namesFiles(frame.command) ? await withFiles(this.parts, command, this.#site) : command;
     return this.parts.desk.execute(conversation, complete, {
       site: this.#site,
       visitor: {

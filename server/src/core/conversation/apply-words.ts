@@ -72,8 +72,9 @@ export function applyUnderstood(state: State, event: EventOf<'understood'>): InB
   };
 }
 
-export function applyAttribute(state: State, { field, value, keep }: EventOf<'attributeSet'>): State {
-  return { ...state, attributes: { ...state.attributes, [field]: { value, keep } } };
+export function applyAttribute(state: State, event: EventOf<'attributeSet'>): State {
+  const { field, value, keep, claimed } = event;
+  return { ...state, attributes: { ...state.attributes, [field]: { value, keep, ...(claimed && { claimed }) } } };
 }
 
 export function applyContact(state: State, event: EventOf<'contactEdited'>): State {
@@ -82,10 +83,14 @@ export function applyContact(state: State, event: EventOf<'contactEdited'>): Sta
     ...(event.name && { name: event.name }),
     ...(event.email && { email: event.email }),
   };
-  if (event.by.kind !== 'visitor') return { ...state, visitor };
+  const known = { visitor, ...((state.claimed || event.claimed) && { claimed: claimedAfter(state, event) }) };
+  if (event.by.kind !== 'visitor') return { ...state, ...known };
   const { form, ...rest } = state;
-  return { ...rest, visitor };
+  return { ...rest, ...known };
 }
+
+const claimedAfter = ({ claimed = [] }: State, event: EventOf<'contactEdited'>) =>
+  (['name', 'email'] as const).filter((field) => (event[field] ? event.claimed : claimed.includes(field)));
 
 /** The filing that several events carry: tags replace the ones before, an absent category leaves it. */
 export function filed(event: {

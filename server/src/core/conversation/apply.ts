@@ -140,7 +140,7 @@ function move(state: State, event: Exclude<ConversationEvent, { type: 'conversat
     case 'consentGiven':
       return { ...state, consent: event.text };
     case 'pageVisited':
-      return { ...state, page: event.page };
+      return { ...state, page: event.page, visits: (state.visits ?? 0) + 1 };
     case 'identified':
       return { ...state, visitor: { ...state.visitor, id: event.visitor, identified: true } };
     case 'transcriptMailed':

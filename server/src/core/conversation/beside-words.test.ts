@@ -72,10 +72,12 @@ describe('visits', () => {
 });
 
 describe('who they are', () => {
-  test('is learnt once: only what is new is written', () => {
+  test('is learnt once: only what is new is written, and that it is vouched for is news', () => {
     const chat = reach.active();
     const known = { name: 'Rina', attributes: { plan: 'gold' } };
     expect(chat.system({ type: 'learn', known, isVouched: false })).toEqual(['contactEdited', 'attributeSet']);
+    expect(chat.system({ type: 'learn', known, isVouched: false })).toEqual([]);
+    expect(chat.system({ type: 'learn', known, isVouched: true })).toEqual(['contactEdited', 'attributeSet']);
     expect(chat.system({ type: 'learn', known, isVouched: true })).toEqual([]);
   });
 

@@ -78,6 +78,8 @@ export interface Known {
   readonly name?: string | undefined;
   readonly email?: string | undefined;
   readonly attributes?: Readonly<Record<string, string>> | undefined;
+  /** Beside that, what only a page said of them. */
+  readonly claimed?: Omit<Known, 'claimed'> | undefined;
 }
 
 /** What the owner decided about the bot. */

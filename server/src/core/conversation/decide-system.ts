@@ -14,6 +14,9 @@ import { refusedBy, relax } from './relax.ts';
 import type { Active, InBot, Offered, OnHold, Queued, State } from './state.ts';
 import { isServed, isWaiting } from './statuses.ts';
 
+/** Pages noted in one conversation: a log has an end. */
+const VISITS = 200;
+
 export function decideSystem(draft: Draft, state: State, command: SystemCommand): Refusal {
   switch (command.type) {
     case 'offer':
@@ -30,11 +33,11 @@ export function decideSystem(draft: Draft, state: State, command: SystemCommand)
       relax(draft);
       return;
     case 'noteVisit':
-      if (state.status !== 'closed' && !isSamePage(state.page, command.page))
-        draft.add({ type: 'pageVisited', page: command.page });
+      noteVisit(draft, state, command.page);
       return;
     case 'learn':
-      if (state.status !== 'closed') learn(draft, command.known, { kind: command.isVouched ? 'system' : 'visitor' });
+      if (state.status === 'closed') return;
+      learn(draft, command.known, { kind: command.isVouched ? 'system' : 'visitor' }, !command.isVouched);
       return;
     case 'identify':
       if (state.visitor.id !== command.visitor || !state.visitor.identified)
@@ -47,6 +50,11 @@ export function decideSystem(draft: Draft, state: State, command: SystemCommand)
       if (isDue(draft, state, command.deadline)) expire(draft, state, command.deadline);
       return;
   }
+}
+
+function noteVisit(draft: Draft, state: State, page: Page): void {
+  if (state.status === 'closed' || (state.visits ?? 0) >= VISITS || isSamePage(state.page, page)) return;
+  draft.add({ type: 'pageVisited', page });
 }
 
 const isSamePage = (before: Page | undefined, after: Page) => before?.url === after.url && before.title === after.title;

@@ -95,6 +95,7 @@ function begin(draft: Draft, command: VisitorsCommand): void {
     ...(proactive && { proactive: proactive.rule }),
   });
   if (known) learn(draft, known, { kind: 'system' });
+  if (known?.claimed) learn(draft, known.claimed, { kind: 'visitor' }, true);
 }
 
 function whileWaiting(draft: Draft, state: Queued | Offered, command: VisitorsCommand): Refusal {

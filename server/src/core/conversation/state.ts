@@ -53,6 +53,10 @@ export interface Shared {
   /** When a person (visitor or agent) last said something, or it started. */
   readonly lastWordAt: Timestamp;
   readonly page?: Page;
+  /** Pages that were noted. */
+  readonly visits?: number;
+  /** Of name and address: what only the page says, and nobody vouches for. */
+  readonly claimed?: readonly ('name' | 'email')[];
   readonly priority: number;
   readonly tags: readonly string[];
   readonly category?: string;
@@ -88,6 +92,8 @@ export interface Shared {
 export interface Attribute {
   readonly value: string;
   readonly keep: 'contact' | 'conversation';
+  /** The page says so, and nobody vouches for it. */
+  readonly claimed?: true;
 }
 
 /** Where the bot stands in a flow: waiting for an answer, or for another system. */

@@ -1,4 +1,7 @@
-/** Who is treated as a VIP (H10): by their e-mail address, or by the segment that a flow or another system found. */
+/**
+ * Who is treated as a VIP (H10): by their e-mail address, or by the segment that a flow or another system found. What only a page
+ * says of them makes nobody one: anybody can say it.
+ */
 import type { Triggers } from '@sapa/protocol';
 import type { Draft } from './draft.ts';
 import type { State } from './state.ts';
@@ -7,10 +10,11 @@ export function isVip({ state, context }: Draft): boolean {
   return isVipBy(context.bot.triggers.vip, state);
 }
 
-export function isVipBy({ on, emails }: Triggers['vip'], state: State): boolean {
+export function isVipBy({ on, emails }: Triggers['vip'], { attributes, claimed, visitor }: State): boolean {
   if (!on) return false;
-  if (state.attributes?.segment?.value.toLowerCase() === 'vip') return true;
-  const email = state.visitor.email?.toLowerCase();
+  const segment = attributes?.segment;
+  if (!segment?.claimed && segment?.value.toLowerCase() === 'vip') return true;
+  const email = claimed?.includes('email') ? undefined : visitor.email?.toLowerCase();
   return (
     email !== undefined && emails.some((known) => known === email || (known.startsWith('@') && email.endsWith(known)))
   );

@@ -49,6 +49,16 @@ export const webp = (width: number, height: number): Buffer => {
   return bytes('RIFF', [22, 0, 0, 0], 'WEBPVP8X', [10, 0, 0, 0, 0, 0, 0, 0], le24(width - 1), le24(height - 1));
 };
 
+/** At most 16,384 on a side. */
+export const webpLossless = (width: number, height: number): Buffer => {
+  const size = (width - 1) | ((height - 1) << 14);
+  return bytes('RIFF', [22, 0, 0, 0], 'WEBPVP8L', [10, 0, 0, 0, 0x2f], le16(size & 65_535), le16(size >>> 16), 'image');
+};
+
+/** At most 16,383 on a side. */
+export const webpLossy = (width: number, height: number): Buffer =>
+  bytes('RIFF', [22, 0, 0, 0], 'WEBPVP8 ', [10, 0, 0, 0, 0, 0, 0, 0x9d, 1, 0x2a], le16(width), le16(height));
+
 export const pdf = bytes('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 /** One stored file, without what comes after it. */
 export const zip = bytes('PK\x03\x04', [20, 0, 0, 0, 0, 0, 0, 0, 0, 0], be32(0), be32(0), be32(0), [1, 0, 0, 0], 'a');

@@ -1,11 +1,13 @@
 /** Rows of files in memory. */
 import type { FileRow, FileStore } from '../../app/file-rows.ts';
-import { type Append, StoreError } from '../../app/store.ts';
+import type { Append } from '../../app/store.ts';
 
 export interface FileShelf extends FileStore {
-  /** @throws StoreError when one of them is not there to be sent */
-  refuseUnsendable(ids: readonly string[]): void;
+  /** Whether all of them are there to be sent, each once. */
+  areSendable(ids: readonly string[]): boolean;
   send(ids: readonly string[], conversation: NonNullable<FileRow['conversation']>): void;
+  /** What the one has not sent is the other's. */
+  handOver(from: string, to: string): void;
 }
 
 /** @param keep takes in a visitor whom we have nothing of yet */
@@ -32,9 +34,9 @@ export function createFileShelf(keep: (newcomer: NonNullable<Append['visitor']>)
         .filter(({ createdAt }) => createdAt < before)
         .slice(0, limit),
     isHashNamed: async (hash) => [...rows.values()].some(({ content }) => content?.hash === hash),
-    refuseUnsendable(ids) {
-      const gone = ids.find((id, at) => !isThere(id) || ids.indexOf(id) < at);
-      if (gone !== undefined) throw new StoreError('failed', `the file ${gone} is not there to be sent`);
+    areSendable: (ids) => ids.every((id, at) => isThere(id) && ids.indexOf(id) === at),
+    handOver(from, to) {
+      for (const row of unsent()) if (row.owner === from) rows.set(row.id, { ...row, owner: to });
     },
     send(ids, conversation) {
       for (const id of ids) {

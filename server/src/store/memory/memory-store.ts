@@ -14,7 +14,7 @@ import {
 } from '../../app/store.ts';
 import { Written } from '../../app/written.ts';
 import type { State } from '../../core/conversation/state.ts';
-import { assertGapless, commandKey, idOfKey, isFollowUp } from '../append-shape.ts';
+import { assertGapless, commandKey, commandKeys, idOfKey, isFollowUp } from '../append-shape.ts';
 import { createFileShelf, type FileShelf } from './files.ts';
 import { createPeople } from './people.ts';
 import { createProposalShelf, type ProposalShelf } from './proposals.ts';
@@ -47,7 +47,7 @@ export function createMemoryStore(): Store {
   return {
     ...createConversations(shelf),
     ...createPeople(),
-    ...createVisits(shelf),
+    ...createVisits(shelf, shelf.files.handOver),
     ...shelf.files,
     proposals,
     dismissProposal,
@@ -78,9 +78,11 @@ function createConversations(shelf: Shelf): ConversationStore {
     commandsOf: async (id) =>
       [...commands.keys()].flatMap((place) => (place.startsWith(`${id} `) ? idOfKey(place.slice(id.length + 1)) : [])),
     async findCommand(where, sender, id) {
-      const key = commandKey(sender, id);
+      const [from, to] = commandKeys(sender, id);
       const places = 'visitor' in where ? conversationsOf(where.visitor) : [where.conversation];
-      return places.map((conversation) => commands.get(placeOf(conversation, key))).find(Boolean);
+      const isIts = (place: string, conversation: ConversationId) =>
+        place >= placeOf(conversation, from) && place <= placeOf(conversation, to);
+      return [...commands].find(([place]) => places.some((each) => isIts(place, each)))?.[1];
     },
     open: async () => [...threads.values()].map(stateOf).filter(({ status }) => status !== 'closed'),
     async followUps(limit) {
@@ -110,6 +112,7 @@ function append(shelf: Shelf, request: Append): Appended {
   const thread = shelf.threads.get(after.id);
   const place = command && placeOf(after.id, commandKey(command.sender, command.id));
   if ((thread?.events.length ?? 0) !== (before?.head ?? 0)) return 'conflict';
+  if (!shelf.files.areSendable(request.attachments ?? [])) return 'gone';
   refuseDuplicates(shelf, request);
 
   shelf.threads.set(after.id, {
@@ -134,8 +137,7 @@ function keep({ visitors, tokens }: Shelf, { id, tokenHash }: NonNullable<Append
 }
 
 /** What a database's unique constraints refuse. */
-function refuseDuplicates(shelf: Shelf, { attachments, outbound, visitor }: Append): void {
-  shelf.files.refuseUnsendable(attachments ?? []);
+function refuseDuplicates(shelf: Shelf, { outbound, visitor }: Append): void {
   const keys = outbound.map(({ key }) => key);
   if (new Set(keys).size < keys.length || keys.some((key) => shelf.outbound.has(key))) {
     throw new StoreError('failed', 'an outbound key is already taken');

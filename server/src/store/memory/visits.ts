@@ -17,7 +17,11 @@ export interface VisitShelf {
 
 export const createVisitShelf = (): VisitShelf => ({ visitors: new Set(), tokens: new Map(), outbound: new Map() });
 
-export function createVisits({ visitors, tokens, outbound }: VisitShelf): VisitStore {
+/** @param handOver gives an owner's unsent files to another */
+export function createVisits(
+  { visitors, tokens, outbound }: VisitShelf,
+  handOver: (from: string, to: string) => void,
+): VisitStore {
   const identities = new Map<string, VisitorId>();
   const counts = new Map<string, ProactiveCount & { readonly day: number }>();
   const placeOf = (site: SiteKey, external: string) => JSON.stringify([site, external]);
@@ -35,12 +39,13 @@ export function createVisits({ visitors, tokens, outbound }: VisitShelf): VisitS
     isTokenOver: async (tokenHash) => tokens.get(tokenHash)?.isOver === true,
     visitorByIdentity: async (site, external) => identities.get(placeOf(site, external)),
     isIdentified: async (visitor) => [...identities.values()].includes(visitor),
-    async identify({ site, external, visitor, fresh, replaced }) {
+    async identify({ site, external, visitor, fresh, replaced, formerly }) {
       const theirs = identities.get(placeOf(site, external)) ?? visitor;
       identities.set(placeOf(site, external), theirs);
       visitors.add(theirs);
       tokens.set(fresh, { visitor: theirs, isOver: false });
       if (theirs === visitor && replaced) tokens.set(replaced, { visitor, isOver: true });
+      if (formerly) handOver(`visitor:${formerly}`, `visitor:${theirs}`);
       forgetTokens(theirs);
       return theirs;
     },

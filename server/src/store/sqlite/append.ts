@@ -1,4 +1,5 @@
-/** One append as SQL. Runs inside a batch's transaction, and answers `conflict` before it has written anything. */
+/** One append as SQL. Runs inside a batch's transaction, and answers `conflict` or `gone` before it has written anything. */
+import type { Appended } from '../../app/store.ts';
 import type { Cells } from './cells.ts';
 import type { Db } from './database.ts';
 import { prepareSend } from './files.ts';
@@ -12,7 +13,7 @@ interface Key {
   readonly bodyHash: string | null;
 }
 
-export type TakeAppend = (cells: Cells) => 'stored' | 'conflict';
+export type TakeAppend = (cells: Cells) => Appended;
 
 /** Takes its arguments from the cells, in the order of rows.ts. */
 export function prepareAppend(db: Db, ledger: Ledger): TakeAppend {
@@ -22,7 +23,7 @@ export function prepareAppend(db: Db, ledger: Ledger): TakeAppend {
   const insertOutbound = db.prepare(sql.INSERT_OUTBOUND);
   const insertVisitor = db.prepare(sql.INSERT_VISITOR);
   const propose = preparePropose(db);
-  const send = prepareSend(db);
+  const { areSendable, send } = prepareSend(db);
 
   function start(conversation: string, after: readonly (string | number | null)[], at: number): Entry {
     const { lastInsertRowid } = insertConversation.run(conversation, at, ...after);
@@ -37,11 +38,13 @@ export function prepareAppend(db: Db, ledger: Ledger): TakeAppend {
     const count = cells.number();
     const first = cells.skip(3 * count);
     const command = takeKey(cells);
+    const files = cells.take(cells.number()) as string[];
     const snapshot = cells.maybeText();
     const facts = snapshot === null ? [] : cells.take(6);
 
     const known = ledger.of(conversation);
     if ((known?.head ?? 0) !== expectedSeq) return 'conflict';
+    if (files.length > 0 && !areSendable(files)) return 'gone';
     const head = expectedSeq + count;
     const at = cells.at(first + 3 * (count - 1)) as number;
     const entry = known ?? start(conversation, [...facts, head, snapshot], at);
@@ -57,7 +60,7 @@ export function prepareAppend(db: Db, ledger: Ledger): TakeAppend {
     for (let left = cells.number(); left > 0; left--) propose(cells.take(5), entry.n);
     const visitor = cells.maybeText();
     if (visitor !== null) insertVisitor.run(visitor, ...cells.take(2));
-    for (let left = cells.number(); left > 0; left--) send(cells.text(), conversation);
+    for (const file of files) send(file, conversation);
     return 'stored';
   };
 }

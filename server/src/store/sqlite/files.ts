@@ -30,10 +30,12 @@ export function prepareFileReads(db: Db): Pick<Reads, 'files' | 'unsentBy' | 'un
   };
 }
 
-/** Inside an append's transaction: these files are sent in this conversation, or the append fails. */
-export function prepareSend(db: Db): (id: string, conversation: string) => void {
+/** Inside an append's transaction: whether these are there to be sent, each once; and that one is sent in this conversation. */
+export function prepareSend(db: Db) {
+  const sendable = db.prepare<[string], number>(sql.SENDABLE).pluck();
   const send = db.prepare(sql.SEND_FILE);
-  return (id, conversation) => {
-    if (send.run(conversation, id).changes === 0) throw new Error(`the file ${id} is not there to be sent`);
+  return {
+    areSendable: (ids: readonly string[]): boolean => sendable.get(JSON.stringify(ids)) === ids.length,
+    send: (id: string, conversation: string): void => void send.run(conversation, id),
   };
 }

@@ -4,7 +4,7 @@
  * States: open, closing (waits for what was asked before), closed (also when the thread died).
  */
 import type { Worker } from 'node:worker_threads';
-import { StoreError } from '../../app/store.ts';
+import { type Appended, StoreError } from '../../app/store.ts';
 import type { Cell, Failed, FailureKind, FromWorker, ReadCall, Reads, ToWorker, WriteCall, Writes } from './wire.ts';
 
 /** Writes in one transaction; the rest makes the next ones. */
@@ -24,7 +24,7 @@ export interface Port {
   /** Resolves when the write is on disk. */
   write<Name extends keyof Writes>(name: Name, ...args: Parameters<Writes[Name]>): Promise<ReturnType<Writes[Name]>>;
   /** @param cells what rows.ts makes of a request */
-  append(cells: readonly Cell[]): Promise<'stored' | 'conflict'>;
+  append(cells: readonly Cell[]): Promise<Appended>;
   ask<Name extends keyof Reads>(name: Name, ...args: Parameters<Reads[Name]>): Promise<ReturnType<Reads[Name]>>;
   /** Resolves after the last write is on disk and the file is closed. */
   close(): Promise<void>;
@@ -126,7 +126,7 @@ export function createPort(
 
   return {
     write: (...call) => request<WriteCall>(call, takeWrite) as Promise<never>,
-    append: (cells) => request<WriteCall>(['append', ...cells], takeWrite) as Promise<'stored' | 'conflict'>,
+    append: (cells) => request<WriteCall>(['append', ...cells], takeWrite) as Promise<Appended>,
     ask: (...call) => request(call as unknown as ReadCall, takeRead) as Promise<never>,
     close() {
       isClosing = true;

@@ -24,8 +24,8 @@ export function prepareReads(db: Db): Reads {
   const readFromStart = text<Range>(conversations.READ_FROM_START);
   const readFromEnd = text<Range>(conversations.READ_FROM_END);
   const commandsOf = text<[string]>(conversations.COMMANDS_OF);
-  const findCommand = db.prepare<[string, string], RowOf<'findCommand'>>(conversations.FIND_COMMAND);
-  const findCommandOf = db.prepare<[string, string], RowOf<'findCommandOf'>>(conversations.FIND_COMMAND_OF);
+  const findCommand = db.prepare<[string, string, string], RowOf<'findCommand'>>(conversations.FIND_COMMAND);
+  const findCommandOf = db.prepare<[string, string, string], RowOf<'findCommandOf'>>(conversations.FIND_COMMAND_OF);
   const open = snapshots<[]>(conversations.OPEN);
   const followUps = snapshots<[number]>(conversations.FOLLOW_UPS);
   const newest = text<[string | null, number]>(conversations.NEWEST);
@@ -52,8 +52,8 @@ export function prepareReads(db: Db): Reads {
         ? readFromEnd.all(conversation, after, before, limit).reverse()
         : readFromStart.all(conversation, after, before, limit),
     commandsOf: (conversation) => commandsOf.all(conversation),
-    findCommand: (conversation, key) => findCommand.get(conversation, key),
-    findCommandOf: (visitor, key) => findCommandOf.get(visitor, key),
+    findCommand: (...asked) => findCommand.get(...asked),
+    findCommandOf: (...asked) => findCommandOf.get(...asked),
     open: () => open.all().map(keptOf),
     followUps: (limit) => followUps.all(limit).map(keptOf),
     newest: (before, limit) => newest.all(before, limit),

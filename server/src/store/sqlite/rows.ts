@@ -18,6 +18,7 @@ export function toCells(request: Append): Cell[] {
   for (const { event, json } of events) cells.push(event.at, event.type, json);
   if (command) cells.push(command.seq, commandKey(command.sender, command.id), command.bodyHash);
   else cells.push(0);
+  cells.push(attachments.length, ...attachments);
   if (isDue(before, after)) cells.push(JSON.stringify(after), ...factsOf(after));
   else cells.push(null);
   cells.push(outbound.length);
@@ -27,7 +28,6 @@ export function toCells(request: Append): Cell[] {
   for (const { key, text, entry, by, at } of proposed) cells.push(key, text, entry, by, at);
   if (visitor) cells.push(visitor.id, visitor.tokenHash, visitor.createdAt);
   else cells.push(null);
-  cells.push(attachments.length, ...attachments);
   return cells;
 }
 

@@ -27,7 +27,7 @@ import type {
 } from '../../app/store.ts';
 import { Written } from '../../app/written.ts';
 import type { State } from '../../core/conversation/state.ts';
-import { assertGapless, commandKey, idOfKey } from '../append-shape.ts';
+import { assertGapless, commandKeys, idOfKey } from '../append-shape.ts';
 import { revive } from '../revive.ts';
 import { createPort, type Port } from './port.ts';
 import { toCells } from './rows.ts';
@@ -107,11 +107,11 @@ function conversationsOver(port: Port): ConversationStore {
     },
     commandsOf: async (conversation) => (await port.ask('commandsOf', conversation)).map(idOfKey),
     async findCommand(where, sender, id) {
-      const key = commandKey(sender, id);
+      const keys = commandKeys(sender, id);
       const found =
         'visitor' in where
-          ? await port.ask('findCommandOf', where.visitor, key)
-          : await port.ask('findCommand', where.conversation, key);
+          ? await port.ask('findCommandOf', where.visitor, ...keys)
+          : await port.ask('findCommand', where.conversation, ...keys);
       return found as KnownCommand | undefined;
     },
     open: async () => (await port.ask('open')).map(stateFrom),
@@ -147,8 +147,8 @@ function visitsOver(port: Port): VisitStore {
     visitorByIdentity: (site, external) =>
       port.ask('visitorByIdentity', site, external) as Promise<VisitorId | undefined>,
     isIdentified: (visitor) => port.ask('isIdentified', visitor),
-    identify: ({ site, external, visitor, createdAt = null, fresh, replaced = null }) =>
-      port.write('identify', site, external, visitor, createdAt, fresh, replaced) as Promise<VisitorId>,
+    identify: ({ site, external, visitor, createdAt = null, fresh, replaced = null, formerly = null }) =>
+      port.write('identify', site, external, visitor, createdAt, fresh, replaced, formerly) as Promise<VisitorId>,
     unsettled: (kinds, limit) => port.ask('unsettled', JSON.stringify(kinds), limit) as Promise<Outbound[]>,
     settle: (key, at, failure) => port.write('settle', key, at, failure ?? null),
     countProactive: (what, site, rule, day) => port.write('countProactive', what, site, rule, day),

@@ -2,6 +2,7 @@
 import { DEVICES } from '../../app/store.ts';
 import type { Db } from './database.ts';
 import { INSERT_VISITOR } from './sql/conversations.ts';
+import { HAND_OVER_UNSENT } from './sql/files.ts';
 import * as sql from './sql/visits.ts';
 import type { Writes } from './wire.ts';
 
@@ -27,7 +28,8 @@ function prepareIdentify(db: Db): Writes['identify'] {
   const insertToken = db.prepare(sql.INSERT_TOKEN);
   const endToken = db.prepare(sql.END_TOKEN);
   const forgetTokens = db.prepare(sql.FORGET_TOKENS);
-  return (site, external, visitor, createdAt, fresh, replaced) => {
+  const handOver = db.prepare(HAND_OVER_UNSENT);
+  return (site, external, visitor, createdAt, fresh, replaced, formerly) => {
     insertIdentity.run(site, external, visitor);
     const theirs = visitorBy.get(site, external) ?? visitor;
     // The first token of a newcomer is kept with them; all others beside.
@@ -35,6 +37,7 @@ function prepareIdentify(db: Db): Writes['identify'] {
     const isFirst = isNew && insertVisitor.run(visitor, fresh, createdAt).changes > 0;
     if (!isFirst) insertToken.run(fresh, theirs);
     if (theirs === visitor && replaced !== null) endToken.run(replaced, visitor);
+    if (formerly !== null) handOver.run(`visitor:${theirs}`, `visitor:${formerly}`);
     forgetTokens.run(theirs, DEVICES);
     return theirs;
   };

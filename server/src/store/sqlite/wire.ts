@@ -35,6 +35,7 @@ export interface Writes {
     createdAt: number | null,
     fresh: string,
     replaced: string | null,
+    formerly: string | null,
   ): string;
   settle(key: string, at: number, failure: string | null): void;
   countProactive(what: string, site: string, rule: string, day: number): void;
@@ -48,13 +49,19 @@ export interface Writes {
 /** A snapshot and the events after it, as JSON. */
 export type Kept = readonly [snapshot: string, ...events: string[]];
 
+interface Found {
+  readonly conversation: string;
+  readonly seq: number;
+  readonly bodyHash: string;
+}
+
 /** Everything that only looks. Events come as JSON. */
 export interface Reads {
   load(conversation: string): Kept | undefined;
   read(conversation: string, after: number, before: number, limit: number, fromEnd: boolean): string[];
   commandsOf(conversation: string): string[];
-  findCommand(conversation: string, key: string): { conversation: string; seq: number; bodyHash: string } | undefined;
-  findCommandOf(visitor: string, key: string): { conversation: string; seq: number; bodyHash: string } | undefined;
+  findCommand(conversation: string, from: string, to: string): Found | undefined;
+  findCommandOf(visitor: string, from: string, to: string): Found | undefined;
   open(): Kept[];
   followUps(limit: number): Kept[];
   newest(before: string | null, limit: number): string[];

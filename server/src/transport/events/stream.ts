@@ -30,7 +30,6 @@ export class StreamConnection implements Connection {
     response.on('drain', () => this.#wake());
   }
 
-  /** False as soon as nothing more will be said or heard, though what was said may still be leaving. */
   get isOpen(): boolean {
     return this.#isOpen;
   }
@@ -43,8 +42,9 @@ export class StreamConnection implements Connection {
 
   send(text: string): void {
     if (!this.#isOpen) return;
-    this.#response.write(`data: ${text}\n\n`);
+    // Judged by what was said before: one frame may be large by itself, as the welcome of a full house is.
     if (this.#response.writableLength > BUFFER_BYTES) this.cut();
+    else this.#response.write(`data: ${text}\n\n`);
   }
 
   drained(): Promise<void> {

@@ -5,6 +5,7 @@ import type { App } from '../../app/app.ts';
 import { ownerOf } from '../../app/file-ports.ts';
 import type { Files } from '../../app/files.ts';
 import { StoreError } from '../../app/store.ts';
+import type { Admission } from '../admission.ts';
 import { onBadBody, refuseForNow, refuseMissing } from './answers.ts';
 import { crossOrigin, noTokens } from './cross-origin.ts';
 import { fetchRoutes } from './file-fetching.ts';
@@ -13,6 +14,7 @@ import { refuseUpload, uploadRoutes } from './uploads.ts';
 
 interface Parts {
   readonly accounts: Accounts;
+  readonly admission: Pick<Admission, 'addressOf'>;
   readonly app: App;
   readonly files: Files;
   readonly publicUrl: string;
@@ -21,7 +23,7 @@ interface Parts {
 const METHODS = 'GET, POST, PATCH, DELETE';
 
 export function createFileRoutes(parts: Parts): Router {
-  const { app, files, publicUrl } = parts;
+  const { admission, app, files, publicUrl } = parts;
   const router = Router();
   router.use(noTokens, crossOrigin({ settings: () => app.facts.settings, publicUrl }, METHODS));
   router.use((_request, response, next) => {
@@ -29,7 +31,7 @@ export function createFileRoutes(parts: Parts): Router {
     next();
   });
   const asking = askingFor(parts);
-  uploadRoutes(router, { app, files, asking });
+  uploadRoutes(router, { admission, app, files, asking });
   fetchRoutes(router, { files, asking });
   router.use((_request, response) => refuseMissing(response));
   router.use(onNoRoom);

@@ -5,11 +5,13 @@ import type { Request, Response, Router } from 'express';
 import type { App } from '../../app/app.ts';
 import { type Owner, ownerOf, type Progress, type Refusal } from '../../app/file-ports.ts';
 import type { Files } from '../../app/files.ts';
+import type { Admission } from '../admission.ts';
 import { read, refuse, refuseForNow, refuseMissing, SMALL_BODY } from './answers.ts';
 import { websiteOf } from './cross-origin.ts';
 import type { Asking } from './people.ts';
 
 interface Parts {
+  readonly admission: Pick<Admission, 'addressOf'>;
   readonly app: Pick<App, 'admits' | 'facts'>;
   readonly files: Files;
   readonly asking: Asking;
@@ -18,14 +20,19 @@ interface Parts {
 /** A refused request with more of a body than this is not heard to its end. */
 const HEARD_BYTES = 256 * 1024;
 
-export function uploadRoutes(router: Router, { app, files, asking }: Parts): void {
+export function uploadRoutes(router: Router, { admission, app, files, asking }: Parts): void {
   router.post('/', SMALL_BODY, async (request, response) => {
     const person = await asking(request, response);
     const body = person && read(uploadSchema, request, response);
     if (!body || !isForTheirSite(app, request, response)) return;
     const { viewer, newcomer } = person;
-    const place = { site: siteIn(request), origin: websiteOf(response) };
-    const begun = await files.begin(ownerOf(viewer), { ...body, ...place, newcomer });
+    const begun = await files.begin(ownerOf(viewer), {
+      ...body,
+      site: siteIn(request),
+      origin: websiteOf(response),
+      address: viewer.kind === 'visitor' ? admission.addressOf(request) : undefined,
+      newcomer,
+    });
     if (begun.ok) response.status(201).json({ id: begun.id, offset: 0 } satisfies BegunView);
     else refuseUpload(response, begun);
   });

@@ -2,7 +2,7 @@
 import type { ConversationId, Language, ProactiveRulesView, SiteKey } from '@sapa/protocol';
 import { LANGUAGES } from '@sapa/protocol';
 import { proactiveSeenSchema } from '@sapa/protocol/schemas';
-import express, { type RequestHandler, Router } from 'express';
+import express, { type RequestHandler, type Response, Router } from 'express';
 import type { Accounts } from '../../app/accounts.ts';
 import type { App } from '../../app/app.ts';
 import type { Clock } from '../../app/ports.ts';
@@ -49,8 +49,12 @@ function createTranscriptRoutes(parts: Parts): Router {
     const { viewer } = person;
     const waitMs = throttle.spend('older', `${viewer.kind}:${viewer.id}`, clock.now());
     if (waitMs > 0) return refuseForNow(response, waitMs, TOO_FAST);
+    const turn = app.transcripts.turns.enter(`${viewer.kind}:${viewer.id}`);
+    if (!turn) return refuseForNow(response, BUSY_MS, 'Too many transcripts at once. Try again in a moment.');
+    leaveInTime(response, clock, turn.left);
     const language = LANGUAGES.find((each) => each === request.query.language);
-    const text = await app.transcripts.read(viewer, request.params.conversation as ConversationId, language);
+    const conversation = request.params.conversation as ConversationId;
+    const text = await app.transcripts.read(viewer, conversation, language).finally(turn.made);
     if (text === undefined) return refuseMissing(response);
     response
       .attachment(FILE_NAMES[language ?? 'en'])
@@ -58,6 +62,20 @@ function createTranscriptRoutes(parts: Parts): Router {
       .send(text);
   });
   return ended(router);
+}
+
+const BUSY_MS = 2_000;
+/** Whoever has not read all of it by then is not waited for. */
+const READ_MS = 60_000;
+
+/** @param left called once, when the answer was read or nobody will read it */
+function leaveInTime(response: Response, clock: Clock, left: () => void): void {
+  if (response.closed || response.destroyed) return left();
+  const cancel = clock.later(READ_MS, () => response.destroy());
+  response.once('close', () => {
+    cancel();
+    left();
+  });
 }
 
 const FILE_NAMES: Readonly<Record<Language, string>> = { id: 'percakapan.txt', en: 'conversation.txt' };

@@ -81,12 +81,15 @@ export class SocketConnection implements Connection {
     this.#stream = stream;
   }
 
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN;
+  }
+
   send(text: string): void {
-    if (this.#socket.readyState !== WebSocket.OPEN) return;
+    if (!this.isOpen || this.#cutWhenSlow()) return;
     if (this.#said) this.#said.push(text);
     else this.#begin(text);
     this.#chars += text.length;
-    this.#cutWhenSlow();
   }
 
   drained(): Promise<void> {
@@ -127,10 +130,12 @@ export class SocketConnection implements Connection {
     if (talking.push(this) === 1) setImmediate(sayAll);
   }
 
-  #cutWhenSlow(): void {
-    if (this.#unsent() <= BUFFER_BYTES) return;
+  /** Judged by what was said before: one frame may be large by itself, as the welcome of a full house is. */
+  #cutWhenSlow(): boolean {
+    if (this.#unsent() <= BUFFER_BYTES) return false;
     this.#socket.close(CLOSE.tooSlow, 'too slow');
     this.cut();
+    return true;
   }
 
   #unsent(): number {

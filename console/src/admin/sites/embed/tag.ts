@@ -19,10 +19,11 @@ export interface Pinned {
   readonly integrity: string;
 }
 
-/** Beside the launcher stands one text: that of the pages' language, else of the first that has one. */
+/** Beside the launcher stands one text: that of the pages' language; for pages of every language, the only one there is, since a tag cannot choose. */
 export function labelOf({ look, languages }: Site, language?: Language): string {
-  const order = language ? [language, ...languages] : languages;
-  return order.map((each) => look.label[each]).find(Boolean) ?? '';
+  if (language) return [language, ...languages].map((each) => look.label[each]).find(Boolean) ?? '';
+  const [first = '', ...others] = new Set(languages.flatMap((each) => look.label[each] || []));
+  return others.length > 0 ? '' : first;
 }
 
 /** Everything, whether usual or not; what is empty is left out. */
@@ -67,31 +68,30 @@ export function policy(origin: string): string {
 const quoted = (value: string | number) =>
   typeof value === 'number' ? String(value) : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-/** The call of the npm package. */
-export function mountCall(tag: Tag): string {
-  const options = ownWishes(tag).map(([name, value]) => `  ${name}: ${value === '' ? 'true' : quoted(value)},`);
-  return [
-    "import { mount } from '@sapa/widget';",
-    '',
-    `mount({`,
-    `  server: ${quoted(tag.origin)},`,
-    ...options,
-    '});',
-  ].join('\n');
-}
+const optionsOf = (tag: Tag, indent: string) =>
+  [['server', tag.origin] as const, ...ownWishes(tag)]
+    .map(([name, value]) => `${indent}${name}: ${value === '' ? 'true' : quoted(value)},`)
+    .join('\n');
 
-export function reactComponent({ origin, site }: Tag): string {
-  return `import { useEffect } from 'react';
+/** The call of the npm package. */
+export const mountCall = (tag: Tag): string => `import { mount } from '@sapa/widget';
+
+mount({
+${optionsOf(tag, '  ')}
+});`;
+
+export const reactComponent = (tag: Tag): string => `import { useEffect } from 'react';
 import { mount } from '@sapa/widget';
 
 export function Chat() {
   useEffect(() => {
-    const mounted = mount({ server: ${quoted(origin)}, site: ${quoted(site.key)} });
-    return () => void mounted.then((sapa) => sapa.destroy());
+    const mounted = mount({
+${optionsOf(tag, '      ')}
+    });
+    return () => void mounted.then((sapa) => sapa.destroy(), () => {});
   }, []);
   return null;
 }`;
-}
 
 /**
  * A page of the server's own with the tag on it: the look is the one being edited, the words are the saved ones.

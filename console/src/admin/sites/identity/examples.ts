@@ -7,7 +7,7 @@ export const SIGNING = {
 
 // For whoever is signed in: user.id is how you know them.
 const expires = Math.floor(Date.now() / 1000) + 3600;
-const signature = createHmac('sha256', process.env.SAPA_SECRET)
+const signature = createHmac('sha256', process.env.SAPA_IDENTITY_SECRET)
   .update(\`\${user.id}.\${expires}\`)
   .digest('hex');`,
   },
@@ -16,7 +16,7 @@ const signature = createHmac('sha256', process.env.SAPA_SECRET)
     code: `<?php
 // For whoever is signed in: $user->id is how you know them.
 $expires = time() + 3600;
-$signature = hash_hmac('sha256', $user->id . '.' . $expires, getenv('SAPA_SECRET'));`,
+$signature = hash_hmac('sha256', $user->id . '.' . $expires, getenv('SAPA_IDENTITY_SECRET'));`,
   },
   python: {
     name: 'Python',
@@ -25,7 +25,7 @@ $signature = hash_hmac('sha256', $user->id . '.' . $expires, getenv('SAPA_SECRET
 # For whoever is signed in: user.id is how you know them.
 expires = int(time.time()) + 3600
 signature = hmac.new(
-    os.environ["SAPA_SECRET"].encode(),
+    os.environ["SAPA_IDENTITY_SECRET"].encode(),
     f"{user.id}.{expires}".encode(),
     hashlib.sha256,
 ).hexdigest()`,

@@ -23,9 +23,9 @@ const FOUND_COMMAND = `
   SELECT conversations.id AS conversation, events.seq, events.body_hash AS bodyHash
   FROM conversations JOIN events ON events.conversation = conversations.n`;
 
-export const FIND_COMMAND = `${FOUND_COMMAND} WHERE conversations.id = ? AND events.command = ?`;
+export const FIND_COMMAND = `${FOUND_COMMAND} WHERE conversations.id = ? AND events.command BETWEEN ? AND ?`;
 
-export const FIND_COMMAND_OF = `${FOUND_COMMAND} WHERE conversations.visitor = ? AND events.command = ?`;
+export const FIND_COMMAND_OF = `${FOUND_COMMAND} WHERE conversations.visitor = ? AND events.command BETWEEN ? AND ?`;
 
 export const INSERT_OUTBOUND = 'INSERT INTO outbound (conversation, key, kind, body) VALUES (?, ?, ?, ?)';
 

@@ -17,8 +17,14 @@ export const INSERT_FILE = 'INSERT INTO files (id, owner, name, bytes, created_a
 export const COMPLETE_FILE = `
   UPDATE files SET hash = ?, type = ?, width = ?, height = ? WHERE id = ? AND hash IS NULL`;
 
+/** By whoever signed in. */
+export const HAND_OVER_UNSENT = 'UPDATE files SET owner = ? WHERE owner = ? AND conversation IS NULL';
+
 export const DELETE_UNSENT = 'DELETE FROM files WHERE id = ? AND conversation IS NULL';
 
-/** A file is sent once, and only when all of it is here. */
-export const SEND_FILE = `
-  UPDATE files SET conversation = ? WHERE id = ? AND conversation IS NULL AND hash IS NOT NULL`;
+/** A file is sent once, and only when all of it is here. @param ids a JSON list */
+export const SENDABLE = `
+  SELECT count(*) FROM files
+  WHERE id IN (SELECT value FROM json_each(?)) AND conversation IS NULL AND hash IS NOT NULL`;
+
+export const SEND_FILE = 'UPDATE files SET conversation = ? WHERE id = ?';
