@@ -22,8 +22,9 @@ export interface Verdict {
   readonly holds: boolean;
 }
 
+/** Of what was measured: the rest is no number. */
 export const judge = (figures: Figures): readonly Verdict[] =>
-  Object.entries(BOUNDS).map(([name, bound]) => {
+  Object.entries(BOUNDS).flatMap(([name, bound]) => {
     const figure = figures[name as keyof Figures];
-    return { name, figure, bound, holds: figure <= bound };
+    return Number.isFinite(figure) ? { name, figure, bound, holds: figure <= bound } : [];
   });

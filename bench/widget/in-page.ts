@@ -39,6 +39,8 @@ export const TIME_OPENING = `
       if (event.target instanceof HTMLTextAreaElement) resolve({ press, focus: performance.now() });
     }, true);
   });
+  // Who evaluates this must not wait for the promise above.
+  undefined;
 `;
 
 /** Length of each frame, in milliseconds, from now on. */

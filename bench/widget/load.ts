@@ -2,7 +2,7 @@
 import type { Browser } from '@playwright/test';
 import { metric, type Network, visit } from './browser.ts';
 import { WATCH } from './in-page.ts';
-import { chatTasks } from './trace.ts';
+import { chatTasks, ownOf } from './trace.ts';
 
 /** After `load`: first idle, and whatever the chat does then, is long over. */
 const AFTER_LOAD_MS = 1_000;
@@ -41,14 +41,20 @@ export async function load(browser: Browser, { url, network, chat }: Asked): Pro
   return { mainThreadMs, layoutShift: shift, lcpMs: lcp, requests };
 }
 
-/** Tasks of the main thread in which code of the chat ran, longest first; milliseconds. */
-export async function tasksOfChat(browser: Browser, { url, network, chat }: Asked): Promise<readonly number[]> {
+export interface Traced {
+  /** Tasks of the main thread in which code of the chat ran, longest first; milliseconds. */
+  readonly tasks: readonly number[];
+  /** What the chat's code took of them, compiling included; milliseconds of CPU time. */
+  readonly own: number;
+}
+
+export async function traceOfChat(browser: Browser, { url, network, chat }: Asked): Promise<Traced> {
   const { page, close } = await visit(browser, { network, cpu: true });
   const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
   await browser.startTracing(page, { categories });
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(AFTER_LOAD_MS);
-  const trace = await browser.stopTracing();
+  const trace = (await browser.stopTracing()).toString();
   await close();
-  return chatTasks(trace.toString(), chat);
+  return { tasks: chatTasks(trace, chat), own: ownOf(trace, chat) };
 }

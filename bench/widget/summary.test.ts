@@ -15,6 +15,7 @@ const measured = (mainThreadMs: number): Measured => ({
   },
   slow3g: { with: [load(100, 1, 0.2)], without: [load(100, 0, 0.2)] },
   longest: [3, 4, 20],
+  own: [1, 2, 9],
   openings: [{ clickToInputMs: 100, hoverToInputMs: 20, requestsToOpen: 2 }],
   openings3g: [{ clickToInputMs: 900, hoverToInputMs: 20, requestsToOpen: 2 }],
   memories: [{ idle: 0.25 * 1024 * 1024, open: 2 * 1024 * 1024 }],
@@ -34,6 +35,16 @@ test('what the chat adds is the difference of the medians; what the page does by
     memoryOpenMb: 2,
   });
   expect(withinBounds).toBe(true);
+});
+
+test("the chat's own share of the main thread is a median as well", () => {
+  expect(summarise(measured(104)).ownMs).toBe(2);
+});
+
+test('what was not measured is not judged', () => {
+  const { verdicts } = summarise({ ...measured(104), openings: [] });
+  expect(verdicts.map(({ name }) => name)).not.toContain('clickToInputMs');
+  expect(verdicts.map(({ name }) => name)).toContain('longestTaskMs');
 });
 
 test('one figure over its bound, and it says which', () => {

@@ -17,6 +17,8 @@ export interface Measured {
   readonly slow3g: Loads;
   /** The longest task of the chat in a load, milliseconds. */
   readonly longest: number[];
+  /** CPU time of the chat's own code in a load, milliseconds. */
+  readonly own: number[];
   readonly openings: Opening[];
   readonly openings3g: Opening[];
   readonly memories: Memory[];
@@ -32,7 +34,7 @@ const pageOf = (all: readonly Load[]) => ({
   requests: worst(all, ({ requests }) => requests),
 });
 
-export function summarise({ cable, slow3g, longest, openings, openings3g, memories }: Measured) {
+export function summarise({ cable, slow3g, longest, own, openings, openings3g, memories }: Measured) {
   const pages = {
     'cable, without': pageOf(cable.without),
     'cable, with': pageOf(cable.with),
@@ -57,6 +59,7 @@ export function summarise({ cable, slow3g, longest, openings, openings3g, memori
     clickToInputMs: of(openings3g, (each) => each.clickToInputMs),
     hoverToInputMs: of(openings3g, (each) => each.hoverToInputMs),
   };
+  const ownMs = round(median(own));
   const verdicts = judge(figures);
-  return { figures, verdicts, withinBounds: verdicts.every(({ holds }) => holds), pages, onSlow3g };
+  return { figures, verdicts, withinBounds: verdicts.every(({ holds }) => holds), pages, onSlow3g, ownMs };
 }

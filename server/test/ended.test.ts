@@ -30,26 +30,29 @@ const tell = (client: WireClient, conversation: string | undefined, command: obj
 const logOf = async (conversation: string) =>
   JSON.stringify(await house.store.read(conversation as ConversationId, {}));
 
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
 /** The server holds back its answer to the first question of this kind until it is let go. */
 function holdFirst(name: 'ofVisitor' | 'read') {
   const real = house.store[name] as (...asked: unknown[]) => Promise<unknown>;
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  const asked = new Promise<void>((resolve) => {
-    let isFirst = true;
-    Object.assign(house.store, {
-      async [name](...question: unknown[]) {
-        if (!isFirst) return real(...question);
-        isFirst = false;
-        resolve();
-        await held;
-        return real(...question);
-      },
-    });
-  });
-  return { asked, letGo };
+  const [held, asked] = [gate(), gate()];
+  let isFirst = true;
+  const answer = async (...question: unknown[]) => {
+    if (isFirst) {
+      isFirst = false;
+      asked.open();
+      await held.opened;
+    }
+    return real(...question);
+  };
+  Object.assign(house.store, { [name]: answer });
+  return { asked: asked.opened, letGo: held.open };
 }
 
 test('a visitor whose token was replaced says nothing more, though they never read that it was', async () => {

@@ -10,7 +10,7 @@ const NOTHING_LEFT = 'file';
  * shown as nothing (UAX #44, Default_Ignorable_Code_Point). Joiners and variants stay for now: Persian and emoji need them.
  */
 const INVISIBLE =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{FFF9}-\u{FFFB}]|(?![\u{200C}\u{200D}\u{FE0E}\u{FE0F}])\p{Default_Ignorable_Code_Point}/gu;
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{FFF9}-\u{FFFB}]|(?!\u{200C}|\u{200D}|\u{FE0E}|\u{FE0F})\p{Default_Ignorable_Code_Point}/gu;
 /** Variants of what has none, and joiners that join nothing. */
 const IDLE_VARIANT = /(?<!\p{Extended_Pictographic})[\u{FE0E}\u{FE0F}]/gu;
 const IDLE_JOINER =

@@ -19,7 +19,9 @@ export function createTranscriptTurns(): TranscriptTurns {
       people.add(person);
       making += 1;
       return {
-        made: () => void (making -= 1),
+        made() {
+          making -= 1;
+        },
         left: () => void people.delete(person),
       };
     },

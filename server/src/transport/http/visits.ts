@@ -70,12 +70,13 @@ const READ_MS = 60_000;
 
 /** @param left called once, when the answer was read or nobody will read it */
 function leaveInTime(response: Response, clock: Clock, left: () => void): void {
-  if (response.closed || response.destroyed) return left();
-  const cancel = clock.later(READ_MS, () => response.destroy());
-  response.once('close', () => {
+  const cancel = clock.later(READ_MS, () => void response.destroy());
+  const leave = (): void => {
     cancel();
     left();
-  });
+  };
+  if (response.closed || response.destroyed) leave();
+  else response.once('close', leave);
 }
 
 const FILE_NAMES: Readonly<Record<Language, string>> = { id: 'percakapan.txt', en: 'conversation.txt' };
