@@ -37,6 +37,8 @@ test('mount puts the widget on the page once, until the last who asked for it le
   await page.evaluate(() => window.first?.open());
   await expect(page.getByRole('dialog', { name: 'Chat' })).toBeVisible();
 
+  // Closed first: a chat that is left open is open on the next page too, and its button says close.
+  await page.evaluate(() => window.first?.close());
   await page.evaluate(() => window.first?.destroy());
   await expect(page.locator('sapa-chat')).toHaveCount(0);
   await page.evaluate((given) => window.mount(given).then(() => undefined), options);
