@@ -1,9 +1,6 @@
-/** A guest on strangers' pages: the chat is the same on each of them, and leaves each as it was. */
-import { writeFileSync } from 'node:fs';
-import type { BrowserContext } from '@playwright/test';
-import { type Demo, expect, type Page, test } from './demo.ts';
-import { agentAt, PANEL, profile, type Visitor, visitorOn } from './people.ts';
-import { keptBySapa, watch, watched } from './widget-watch.ts';
+import { expect, test } from './demo.ts';
+import { agentAt, profile, visitorOn } from './people.ts';
+import { ask, keptBySapa, visitTo, watched } from './widget-watch.ts';
 
 const ENGLISH = { language: 'en' } as const;
 
@@ -11,18 +8,6 @@ const ENGLISH = { language: 'en' } as const;
 test.afterEach(async ({ browser }) => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
-
-async function visitTo(context: BrowserContext, demo: Demo, path: string): Promise<Visitor> {
-  const page = await context.newPage();
-  await watch(page);
-  await page.goto(demo.shop + path);
-  return visitorOn(page, 'en');
-}
-
-async function ask(visitor: Visitor): Promise<void> {
-  await visitor.say('How much is shipping?');
-  await visitor.sees(/from Rp9,000 per kilogram/);
-}
 
 test('a policy that allows the chat server and nothing else: a whole chat, and not one violation', async ({
   browser,
@@ -45,95 +30,6 @@ test('a policy that allows the chat server and nothing else: a whole chat, and n
   await visitor.rate(5, 'Fine');
   expect(await watched.violations(visitor.page)).toEqual([]);
   expect(errors).toEqual([]);
-});
-
-test.describe('a greedy style sheet changes nothing', () => {
-  /** Parts of the chat, each by a selector inside its shadow root. */
-  const PARTS = [
-    '[aria-haspopup]',
-    'dialog',
-    '.head',
-    'h2',
-    '.log',
-    '.row',
-    '.bubble',
-    '.foot textarea',
-    '.foot button',
-  ];
-
-  /** Once it holds still. Times of day are left out: they go on. */
-  async function pictureOf(page: Page, clip: { x: number; y: number; width: number; height: number }): Promise<Buffer> {
-    const still = { animations: 'disabled', caret: 'hide', style: 'small { visibility: hidden }', clip } as const;
-    for (let before = await page.screenshot(still); ; ) {
-      const now = await page.screenshot(still);
-      if (now.equals(before)) return now;
-      before = now;
-    }
-  }
-
-  /** How many values of colour are more than 24 of 255 apart: edges that are drawn twice come out up to 14 apart. */
-  function seenApart(page: Page, one: Buffer, other: Buffer): Promise<number> {
-    return page.evaluate(
-      async (pictures) => {
-        const [before = [], after = []] = await Promise.all(
-          pictures.map(async (picture) => {
-            const image = new Image();
-            image.src = `data:image/png;base64,${picture}`;
-            await image.decode();
-            const { width, height } = image;
-            const context = new OffscreenCanvas(width, height).getContext('2d');
-            context?.drawImage(image, 0, 0);
-            return [...(context?.getImageData(0, 0, width, height).data ?? [])];
-          }),
-        );
-        if (before.length === 0 || before.length !== after.length) return Number.POSITIVE_INFINITY;
-        return before.filter((value, index) => Math.abs(value - (after[index] ?? 0)) > 24).length;
-      },
-      [one.toString('base64'), other.toString('base64')],
-    );
-  }
-
-  async function looks(context: BrowserContext, demo: Demo, path: string) {
-    const visitor = await visitTo(context, demo, path);
-    const { page } = visitor;
-    await expect(visitor.launcher).toBeVisible();
-    const launcher = await pictureOf(page, { x: 1280 - 160, y: 800 - 160, width: 160, height: 160 });
-    await visitor.openChat();
-    await ask(visitor);
-    await expect(visitor.dialog.getByRole('button', { name: 'Couriers' })).toBeVisible();
-    await page.mouse.move(0, 0);
-    const styles = await page.evaluate((parts) => {
-      const root = document.querySelector('sapa-chat')?.shadowRoot;
-      return parts.map((part) => {
-        const element = root?.querySelector(part);
-        const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
-        const computed = element
-          ? [...getComputedStyle(element)].map((name) => [name, getComputedStyle(element).getPropertyValue(name)])
-          : [];
-        return { part, box: { x, y, width, height }, computed: Object.fromEntries(computed) as Record<string, string> };
-      });
-    }, PARTS);
-    const panel = await pictureOf(page, { x: 1280 - 460, y: 0, width: 460, height: 800 });
-    return { launcher, panel, styles };
-  }
-
-  for (const path of ['/greedy-css', '/z-index-war']) {
-    test(`computed styles, places and pictures on ${path} are those of the plain page`, async ({ browser, demo }) => {
-      const plain = await looks(await profile(browser, ENGLISH), demo, '/plain');
-      const other = await looks(await profile(browser, ENGLISH), demo, path);
-      // For whoever looks why they differ.
-      writeFileSync(test.info().outputPath('plain.png'), plain.panel);
-      writeFileSync(test.info().outputPath('other.png'), other.panel);
-      for (const [index, { part, box, computed }] of plain.styles.entries()) {
-        expect(Object.keys(computed).length, part).toBeGreaterThan(100);
-        expect.soft(other.styles[index], part).toEqual({ part, box, computed });
-      }
-      const eyes = await browser.newPage();
-      expect.soft(await seenApart(eyes, plain.launcher, other.launcher), 'the launcher looks the same').toBe(0);
-      expect.soft(await seenApart(eyes, plain.panel, other.panel), 'the panel looks the same').toBe(0);
-      await eyes.close();
-    });
-  }
 });
 
 test('an application of one page: the chat stays with its words, and the agent sees where the visitor is', async ({
@@ -437,84 +333,3 @@ for (const [what, viewport] of [
     expect((await visitor.log.boundingBox())?.height).toBeGreaterThan(80);
   });
 }
-
-test.describe('the page speaks to the chat', () => {
-  type Api = Record<string, (...given: unknown[]) => unknown>;
-  const call = (page: Page, ...[method, ...given]: [string, ...unknown[]]) =>
-    page.evaluate(([name, args]) => void (window.Sapa as unknown as Api)[name as string]?.(...(args as unknown[])), [
-      method,
-      given,
-    ] as const);
-  const hear = (page: Page, names: readonly string[]) =>
-    page.evaluate((events) => {
-      const heard: [string, unknown][] = [];
-      (window as unknown as { heard: typeof heard }).heard = heard;
-      for (const name of events)
-        (window.Sapa as unknown as Api).on?.(name, (detail: unknown) => heard.push([name, detail]));
-    }, names);
-  const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: [string, unknown][] }).heard);
-  const names = async (page: Page) => (await heard(page)).map(([name]) => name);
-
-  test('open, close, toggle, show, hide, send, setLocale, and what is heard of it', async ({ browser, demo }) => {
-    const visitor = await visitTo(await profile(browser, ENGLISH), demo, '/plain');
-    const { page } = visitor;
-    await expect(visitor.launcher).toBeVisible();
-    await hear(page, ['open', 'close', 'message', 'unread']);
-    await call(page, 'open');
-    await expect(visitor.dialog).toBeVisible();
-    await call(page, 'close');
-    await expect(visitor.dialog).toBeHidden();
-    await call(page, 'toggle');
-    await expect(visitor.dialog).toBeVisible();
-    await call(page, 'toggle');
-    await expect(visitor.dialog).toBeHidden();
-    expect(await names(page)).toEqual(['open', 'close', 'open', 'close']);
-    await call(page, 'hide');
-    await expect(visitor.launcher).toBeHidden();
-    await call(page, 'show');
-    await expect(visitor.launcher).toBeVisible();
-    await call(page, 'open');
-    await call(page, 'send', 'How much is shipping?');
-    await visitor.sees('How much is shipping?');
-    await visitor.sees(/from Rp9,000 per kilogram/);
-    expect.soft(await names(page), 'the answer to the very first words').toContain('message');
-    await call(page, 'setLocale', 'id');
-    await expect(page.getByRole('dialog', { name: PANEL.id.chat })).toBeVisible();
-    await expect(page.getByRole('textbox', { name: PANEL.id.message, exact: true })).toBeVisible();
-  });
-
-  test('calls made before the tag is there are made once it is, and push goes on working', async ({
-    browser,
-    demo,
-  }) => {
-    const visitor = await visitTo(await profile(browser, ENGLISH), demo, '/queued');
-    await expect(visitor.dialog).toBeVisible();
-    expect(await visitor.page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(['open']);
-    await call(visitor.page, 'push', ['close']);
-    await expect(visitor.dialog).toBeHidden();
-  });
-
-  test('words that come while the chat is closed are counted, on the launcher and for the page', async ({
-    browser,
-    demo,
-  }) => {
-    const rani = await agentAt(browser, demo, 'Rani', ENGLISH);
-    const visitor = await visitTo(await profile(browser, ENGLISH), demo, '/plain');
-    const { page } = visitor;
-    await visitor.openChat();
-    await hear(page, ['unread', 'message', 'ended', 'rated']);
-    await visitor.say('I want to talk to a human');
-    await visitor.tap('Sales');
-    await rani.accept();
-    await page.keyboard.press('Escape');
-    await expect(visitor.dialog).toBeHidden();
-    await rani.reply('One');
-    await rani.reply('Two');
-    await expect(page.locator('sapa-chat [aria-haspopup="dialog"]')).toContainText('2');
-    expect(await heard(page)).toContainEqual(['unread', 2]);
-    await visitor.openChat();
-    await rani.end();
-    await visitor.rate(4, 'Good');
-    await expect.poll(() => names(page)).toEqual(expect.arrayContaining(['message', 'ended', 'rated']));
-  });
-});

@@ -1,5 +1,7 @@
 /** Looks over the widget's shoulder: what it leaves on a page, and what of the page it touches. Put in before anything else runs. */
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Demo } from './demo.ts';
+import { type Visitor, visitorOn } from './people.ts';
 
 export interface Traces {
   /** `target event`, one for each listener outside the widget that is still there. */
@@ -205,3 +207,17 @@ export const keptBySapa = (page: Page): Promise<string[]> =>
     const databases = (await indexedDB.databases()).map(({ name = '' }) => name);
     return [...keys, ...databases].filter((name) => /sapa/i.test(name));
   });
+
+/** A visitor at one of the shop's pages, watched from its first line on. */
+export async function visitTo(context: BrowserContext, demo: Demo, path: string): Promise<Visitor> {
+  const page = await context.newPage();
+  await watch(page);
+  await page.goto(demo.shop + path);
+  return visitorOn(page, 'en');
+}
+
+/** Something that the bot knows. */
+export async function ask(visitor: Visitor): Promise<void> {
+  await visitor.say('How much is shipping?');
+  await visitor.sees(/from Rp9,000 per kilogram/);
+}

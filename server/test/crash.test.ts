@@ -1,24 +1,20 @@
 /** The server is killed with SIGKILL in the middle of a chat and started again; both sides go on and nothing acked is lost. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dial } from './dial.ts';
 import { PASSWORD, SETTINGS, SHOP } from './house.ts';
+import { dataFolder, endServer, freePort, startServer } from './real-server.ts';
 import type { WireClient } from './wire-client.ts';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const SEEDS = JSON.stringify((SETTINGS.agents ?? []).map(({ id }) => ({ id, password: PASSWORD })));
 let folder: string;
 let port: number;
 let child: ChildProcess;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'sapa-crash-'));
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify(SETTINGS));
+  folder = dataFolder();
   port = await freePort();
   child = await start();
 }, 60_000);
@@ -27,46 +23,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-function start(): Promise<ChildProcess> {
-  const started = spawn(process.execPath, ['--conditions=sapa-source', '--import', 'tsx', MAIN], {
-    env: {
-      ...process.env,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATA_DIR: folder,
-      NODE_ENV: 'production',
-      SAPA_SEED_AGENTS: JSON.stringify((SETTINGS.agents ?? []).map(({ id }) => ({ id, password: PASSWORD }))),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const hear = (data: Buffer) => {
-      output += data.toString();
-      if (output.includes('"msg":"ready"')) resolve(started);
-    };
-    started.stdout?.on('data', hear);
-    started.stderr?.on('data', hear);
-    started.once('exit', (code) => reject(new Error(`ended with ${code}: ${output}`)));
-  });
-}
-
-function kill(signal: NodeJS.Signals): Promise<number | null> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
-    child.once('exit', (code) => resolve(code));
-    child.kill(signal);
-  });
-}
+const start = () => startServer(folder, port, { SAPA_SEED_AGENTS: SEEDS });
+const kill = (signal: NodeJS.Signals) => endServer(child, signal);
 
 async function signIn(): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {

@@ -1,66 +1,27 @@
 /** Mail that was promised is sent though the server is killed with SIGKILL: before anybody was there to take it, and while it was taken. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { dial } from './dial.ts';
-import { SETTINGS, SHOP } from './house.ts';
+import { SHOP } from './house.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
+import { dataFolder, endServer, freePort, startServer } from './real-server.ts';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const EMAIL = 'sari@mail.example';
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
 function scratch(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sapa-mail-'));
+  const folder = dataFolder();
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify(SETTINGS));
   return folder;
 }
 
-function start(folder: string, port: number, smtpPort: number): Promise<ChildProcess> {
-  const started = spawn(process.execPath, ['--conditions=sapa-source', '--import', 'tsx', MAIN], {
-    env: {
-      ...process.env,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATA_DIR: folder,
-      NODE_ENV: 'production',
-      SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-      MAIL_FROM: 'Shop <chat@shop.example>',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+async function start(folder: string, port: number, smtpPort: number): Promise<ChildProcess> {
+  const started = await startServer(folder, port, {
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_FROM: 'Shop <chat@shop.example>',
   });
-  onTestFinished(() => kill(started));
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const hear = (data: Buffer) => {
-      output += data.toString();
-      if (output.includes('"msg":"ready"')) resolve(started);
-    };
-    started.stdout?.on('data', hear);
-    started.stderr?.on('data', hear);
-    started.once('exit', (code) => reject(new Error(`ended with ${code}: ${output}`)));
-  });
-}
-
-function kill(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once('exit', () => resolve());
-    child.kill(signal);
-  });
+  onTestFinished(() => void endServer(started));
+  return started;
 }
 
 /** A conversation whose transcript is asked for, and acked. */
@@ -84,7 +45,7 @@ test('[D6] killed before the mail left: it leaves after the next start, once', a
   const [folder, port, smtpPort] = [scratch(), await freePort(), await freePort()];
   const first = await start(folder, port, smtpPort);
   await promised(port);
-  await kill(first);
+  await endServer(first);
   const box = await boxOn(smtpPort);
   const second = await start(folder, port, smtpPort);
   const [letter] = await box.has(1);
@@ -93,7 +54,7 @@ test('[D6] killed before the mail left: it leaves after the next start, once', a
   // What was sent and noted is not sent again.
   await promised(port);
   await box.has(2);
-  await kill(second, 'SIGTERM');
+  await endServer(second, 'SIGTERM');
   await start(folder, port, smtpPort);
   await promised(port);
   const ids = (await box.has(3)).map(({ headers }) => headers['message-id']);
@@ -106,7 +67,7 @@ test('[D6] killed while the mail was taken: it may come twice, as one mail', asy
   const first = await start(folder, port, smtpPort);
   await promised(port);
   const [before] = await silent.has(1);
-  await kill(first);
+  await endServer(first);
   await silent.close();
   const box = await boxOn(smtpPort);
   await start(folder, port, smtpPort);

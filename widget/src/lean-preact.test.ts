@@ -1,7 +1,8 @@
 /** What is cut out of Preact must not be missed: random trees, one after the other, come out the same as from the whole of it. */
+import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Fragment, h, render, type VNode } from 'preact';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
 import { leanPreact } from '../lean-preact.mjs';
 
@@ -9,21 +10,39 @@ type Library = { h: typeof h; Fragment: typeof Fragment; render: typeof render }
 const WHOLE: Library = { h, Fragment, render };
 let lean: Library;
 
-beforeAll(async () => {
-  const built = await build({
+let code: string;
+
+/** What a bundler makes of all that the panel imports. */
+async function built(plugins: readonly Plugin[]): Promise<string> {
+  const entry: Plugin = {
+    name: 'entry',
+    resolveId: (id) => (id.endsWith('panel-imports') ? '\0panel-imports' : undefined),
+    load: (id) => (id === '\0panel-imports' ? "export { Fragment, h, render } from 'preact'" : undefined),
+  };
+  const done = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [leanPreact],
+    plugins: [entry, ...plugins],
     build: {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: 'preact', preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input: 'panel-imports', preserveEntrySignatures: 'strict' },
     },
   });
-  const [output] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const [output] = [done].flat().flatMap((each) => ('output' in each ? each.output : []));
   if (output?.type !== 'chunk') throw new Error('nothing was built');
-  lean = await import(`data:text/javascript,${encodeURIComponent(output.code)}`);
+  return output.code;
+}
+
+beforeAll(async () => {
+  code = await built([leanPreact]);
+  lean = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+});
+
+test('it saves a third of the whole at least, or it is not worth its keep', async () => {
+  const saved = 1 - brotliCompressSync(code).length / brotliCompressSync(await built([])).length;
+  expect(saved).toBeGreaterThan(1 / 3);
 });
 
 /** A tree as data, so that both libraries can draw it. */

@@ -12,7 +12,7 @@ declare const LANGUAGES: RegExp;
 
 type Tagged = Readonly<Record<string, string | undefined>> & { readonly site: string };
 
-/** @param script the tag, which names a site: that brought us: its address is the server's, its data attributes are the owner's wishes */
+/** @param script the tag that brought us, which names a site: its address is the server's, its data attributes are the owner's wishes */
 export function createLauncher(script: HTMLScriptElement, load: LoadPanel): SapaApi {
   const { site, lang, ...wishes } = script.dataset as Tagged;
   const page = document.documentElement;

@@ -13,6 +13,7 @@ import {
 } from '@sapa/protocol';
 import { knownOf } from '../../core/conversation/known.ts';
 import type { State } from '../../core/conversation/state.ts';
+import { transcriptTo } from '../../core/conversation/transcript.ts';
 import { visitorSnapshot } from '../../core/conversation/views.ts';
 import type { Outcome } from '../desk.ts';
 import { ackFrame } from '../frames.ts';
@@ -206,7 +207,8 @@ export class VisitorLine extends Line<VisitorFrame> {
   /** Counted by who asks, and by where it goes. @returns 0, or ms to wait */
   #mails(conversation: ConversationId, email: string | undefined): number {
     const { clock, desk, throttle } = this.parts;
-    const to = desk.peek(conversation)?.visitor.email ?? email;
+    const state = desk.peek(conversation);
+    const to = state ? transcriptTo(state, email) : email;
     const fromMs = throttle.spend('mailFrom', this.#address, clock.now());
     return fromMs > 0 || !to ? fromMs : throttle.spend('mailTo', to.toLowerCase(), clock.now());
   }

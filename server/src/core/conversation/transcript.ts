@@ -1,4 +1,4 @@
-/** A transcript by mail: to the visitor's own address and nobody else's, and not without end. */
+/** A transcript by mail: to one address, which the visitor says is theirs, and not without end. */
 import type { CommandId } from '@sapa/protocol';
 import type { Refusal } from './decision.ts';
 import type { Draft } from './draft.ts';
@@ -11,10 +11,14 @@ const MOST = 3;
 /** What nobody has answered is the visitor's words alone: mailing those to somebody would be mailing for them. */
 const isAnswered = ({ lastAgent, memory }: State): boolean => lastAgent !== undefined || memory.answered.length > 0;
 
+/** Where the next one would go. @param email theirs, where it is not known yet */
+export const transcriptTo = ({ mailedTo, visitor }: State, email?: string): string | undefined =>
+  mailedTo ?? visitor.email ?? email;
+
 /** @param email theirs, where it is not known yet */
 export function mailTranscript(draft: Draft, state: State, id: CommandId, email?: string): Refusal {
-  const { visitor, mailed = 0, mailedTo } = state;
-  const to = mailedTo ?? visitor.email ?? email;
+  const { visitor, mailed = 0 } = state;
+  const to = transcriptTo(state, email);
   if (!draft.context.site.mail || !to || !isAnswered(state)) return 'not_allowed';
   if (email && email.toLowerCase() !== to.toLowerCase()) return 'not_allowed';
   if (mailed >= MOST) return 'rate_limited';
